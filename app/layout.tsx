@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { AuthorTools } from "#author";
+import { currentEdition } from "#lib/posts.ts";
+import { text, textItalic } from "./fonts.ts";
+import "./styles/index.css";
+
+/** Every page is made when it is asked for, from the blog as it then is; the build asks for each once. */
+export const dynamic = "force-dynamic";
+
+export default function Layout({ children }: { readonly children: ReactNode }) {
+	const { settings } = currentEdition();
+	return (
+		<html lang={settings.language} className={`${text.variable} ${textItalic.variable}`}>
+			<body>
+				{children}
+				<AuthorTools />
+			</body>
+		</html>
+	);
+}

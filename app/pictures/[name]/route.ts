@@ -1,0 +1,17 @@
+import { pictureBytes } from "#lib/pictures.ts";
+import { currentEdition } from "#lib/posts.ts";
+import { pictureCalled } from "#lib/site/pictures.ts";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(
+	_request: Request,
+	{ params }: RouteContext<"/pictures/[name]">,
+): Promise<Response> {
+	const { name } = await params;
+	const picture = await pictureCalled(name, currentEdition());
+	if (!picture) return new Response("No such picture", { status: 404 });
+	return new Response(new Uint8Array(await pictureBytes(picture)), {
+		headers: { "Content-Type": picture.type, "Cache-Control": "public, max-age=31536000, immutable" },
+	});
+}

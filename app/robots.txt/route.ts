@@ -1,0 +1,10 @@
+import { currentEdition, forReaders } from "#lib/posts.ts";
+import { robots } from "#lib/site/sitemap.ts";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Response {
+	return new Response(robots(forReaders(currentEdition().blog)), {
+		headers: { "Content-Type": "text/plain; charset=utf-8" },
+	});
+}

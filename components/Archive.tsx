@@ -1,0 +1,27 @@
+import type { ArchiveModel } from "#lib/site/models.ts";
+import { Counted } from "./Counted.tsx";
+import { CountedLinks } from "./CountedLinks.tsx";
+import { Frame } from "./Frame.tsx";
+import { Opening } from "./Opening.tsx";
+import { PageHead } from "./PageHead.tsx";
+import { YearGroups } from "./YearGroups.tsx";
+
+/** Everything, by year; the oldest years are pages of their own. */
+export function Archive({ model }: { readonly model: ArchiveModel }) {
+	const { head, frame, count, years, earlier } = model;
+	return (
+		<Frame frame={frame}>
+			<PageHead head={head} frame={frame} />
+			<Opening title="Archive">
+				<Counted count={count} noun="post" />
+			</Opening>
+			<YearGroups years={years} />
+			{earlier.length > 0 && (
+				<section className="year">
+					<h2 className="label">Earlier</h2>
+					<CountedLinks links={earlier} />
+				</section>
+			)}
+		</Frame>
+	);
+}

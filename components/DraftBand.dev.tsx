@@ -1,0 +1,41 @@
+import type { Proof } from "#lib/site/models.ts";
+import { ProblemList } from "./ProblemList.dev.tsx";
+import "../app/styles/draft-band.dev.css";
+
+/** The strip across a printer's proof: what state the post is in, and what is left to do. */
+export function DraftBand({ proof }: { readonly proof: Proof }) {
+	const { problems } = proof;
+	if (proof.state === "published" && problems.length === 0) return null;
+	const line = (
+		<>
+			<b className="label">
+				<State proof={proof} />
+			</b>{" "}
+			<span>{left(proof)}</span>
+		</>
+	);
+	return (
+		<aside className="draft-band" aria-label="Proof">
+			{problems.length === 0 ? (
+				<p>{line}</p>
+			) : (
+				<details>
+					<summary>{line}</summary>
+					<ProblemList problems={problems} />
+				</details>
+			)}
+		</aside>
+	);
+}
+
+function State({ proof: { state, until } }: { readonly proof: Proof }) {
+	if (state === "scheduled") return until ? `Scheduled until ${until.long}` : "Scheduled";
+	return { draft: "Draft", broken: "Held back", published: "Published" }[state];
+}
+
+function left({ state, problems: { length } }: Proof): string {
+	const things = length === 1 ? "1 thing" : `${length} things`;
+	if (length === 0) return state === "scheduled" ? "nothing left to do" : "ready when you are";
+	if (state === "broken") return `${things} to mend`;
+	return state === "published" ? `${things} to look at` : `${things} left`;
+}

@@ -1,0 +1,49 @@
+import type { CSSProperties, ReactNode } from "react";
+import type { Frame as FrameModel } from "#lib/site/models.ts";
+
+/** What stands around every page. `band` is the author's strip above it, in development only. */
+export function Frame({
+	frame,
+	band,
+	children,
+}: {
+	readonly frame: FrameModel;
+	readonly band?: ReactNode;
+	readonly children: ReactNode;
+}) {
+	const { light, dark } = frame.accent;
+	return (
+		<div className="page" style={{ "--accent": `light-dark(${light}, ${dark})` } as CSSProperties}>
+			<a className="skip" href="#text">
+				Skip to the text
+			</a>
+			{band}
+			<header className="masthead">
+				<a className="name" href={frame.home}>
+					{frame.siteTitle}
+				</a>
+				<nav aria-label="Main">
+					{frame.navigation.map(({ label, href, current }) => (
+						<a key={href} href={href} aria-current={current ? "page" : undefined}>
+							{label}
+						</a>
+					))}
+				</nav>
+			</header>
+			<main id="text">{children}</main>
+			<footer className="colophon">
+				<p>
+					Written by{" "}
+					<a className="h-card" rel="author" href={frame.home}>
+						{frame.author}
+					</a>
+				</p>
+				<p>
+					<a href={frame.feed} type="application/atom+xml">
+						Follow by feed
+					</a>
+				</p>
+			</footer>
+		</div>
+	);
+}

@@ -1,0 +1,12 @@
+import type { HiddenState } from "#lib/site/models.ts";
+
+const words: Record<HiddenState, string> = {
+	draft: "Draft",
+	scheduled: "Scheduled",
+	broken: "To mend",
+};
+
+/** The small word beside a post that readers do not see. */
+export function HiddenMark({ state }: { readonly state: HiddenState | undefined }) {
+	return state ? <small className="label"> {words[state]}</small> : null;
+}

@@ -1,0 +1,23 @@
+import type { HomeModel } from "#lib/site/models.ts";
+import { Frame } from "./Frame.tsx";
+import { PageHead } from "./PageHead.tsx";
+import { Teaser } from "./Teaser.tsx";
+import { YearGroups } from "./YearGroups.tsx";
+
+/** The front page: a greeting, the newest post, and the rest by year. */
+export function Home({ model }: { readonly model: HomeModel }) {
+	const { head, frame, greeting, newest, years, archive } = model;
+	return (
+		<Frame frame={frame}>
+			<PageHead head={head} frame={frame} />
+			<h1 className="greeting">{greeting ?? frame.siteDescription}</h1>
+			{newest ? <Teaser post={newest} /> : <p className="meta">The first post is still being written.</p>}
+			<YearGroups years={years} />
+			{archive && (
+				<p className="onward">
+					<a href={archive.href}>{archive.label}</a>
+				</p>
+			)}
+		</Frame>
+	);
+}

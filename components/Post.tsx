@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { PostModel } from "#lib/site/models.ts";
+import { Body } from "./Body.tsx";
+import { Counted } from "./Counted.tsx";
+import { DateTime } from "./DateTime.tsx";
+import { Frame } from "./Frame.tsx";
+import { Neighbours } from "./Neighbours.tsx";
+import { Opening } from "./Opening.tsx";
+import { PageHead } from "./PageHead.tsx";
+
+/** A post. `band` is the author's strip, which a draft has in development. */
+export function Post({ model, band }: { readonly model: PostModel; readonly band?: ReactNode }) {
+	const { head, frame, language, date, updated } = model;
+	return (
+		<Frame frame={frame} band={band}>
+			<PageHead head={head} frame={frame} />
+			<article className="h-entry" lang={language === frame.language ? undefined : language}>
+				<Opening label={model.label} title={model.title} deck={model.deck}>
+					{date && (
+						<>
+							<DateTime date={date} className="dt-published" />
+							{" · "}
+						</>
+					)}
+					<Counted count={model.minutes} noun="minute" />
+					{updated && (
+						<>
+							{" · updated "}
+							<DateTime date={updated} className="dt-updated" />
+						</>
+					)}
+				</Opening>
+				<Body segments={model.body} />
+				<data className="u-url" value={model.url} />
+				<data className="p-author" value={frame.author} />
+				{model.tags.length > 0 && (
+					<footer className="tags">
+						{model.tags.map(({ label, href }) => (
+							<a key={href} className="p-category" rel="tag" href={href}>
+								{label}
+							</a>
+						))}
+					</footer>
+				)}
+			</article>
+			<Neighbours older={model.older} newer={model.newer} />
+		</Frame>
+	);
+}

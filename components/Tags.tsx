@@ -1,0 +1,17 @@
+import type { TagsModel } from "#lib/site/models.ts";
+import { CountedLinks } from "./CountedLinks.tsx";
+import { Frame } from "./Frame.tsx";
+import { Opening } from "./Opening.tsx";
+import { PageHead } from "./PageHead.tsx";
+
+/** Every tag. */
+export function Tags({ model }: { readonly model: TagsModel }) {
+	const { head, frame, tags } = model;
+	return (
+		<Frame frame={frame}>
+			<PageHead head={head} frame={frame} />
+			<Opening title="Tags" />
+			{tags.length > 0 ? <CountedLinks links={tags} /> : <p className="meta">There are no tags yet.</p>}
+		</Frame>
+	);
+}

@@ -1,0 +1,24 @@
+import type { YearModel } from "#lib/site/models.ts";
+import { Counted } from "./Counted.tsx";
+import { Frame } from "./Frame.tsx";
+import { Neighbours } from "./Neighbours.tsx";
+import { Opening } from "./Opening.tsx";
+import { PageHead } from "./PageHead.tsx";
+import { PostList } from "./PostList.tsx";
+
+/** The posts of one year. */
+export function Year({ model }: { readonly model: YearModel }) {
+	const { head, frame, year, entries, older, newer } = model;
+	return (
+		<Frame frame={frame}>
+			<PageHead head={head} frame={frame} />
+			<div className="h-feed">
+				<Opening title={year}>
+					<Counted count={entries.length} noun="post" />
+				</Opening>
+				<PostList entries={entries} />
+			</div>
+			<Neighbours older={older} newer={newer} />
+		</Frame>
+	);
+}

@@ -1,0 +1,27 @@
+import { settingsProblems } from "#lib/check.ts";
+import { currentEdition } from "#lib/posts.ts";
+import type { Proof } from "#lib/site/models.ts";
+import { toProblem } from "#lib/site/proof.ts";
+import { DraftBand } from "./DraftBand.dev.tsx";
+import { ProblemList } from "./ProblemList.dev.tsx";
+import { Repaint } from "./Repaint.dev.tsx";
+
+/** Repaints the page when a file is saved, and says what is wrong with the settings or the folder. */
+export function AuthorTools() {
+	const problems = settingsProblems(currentEdition().blog);
+	return (
+		<>
+			{problems.length > 0 && (
+				<aside className="draft-band" aria-label="The blog folder">
+					<ProblemList problems={problems.map(toProblem)} />
+				</aside>
+			)}
+			<Repaint />
+		</>
+	);
+}
+
+/** The strip above a page that is not out, or not all right. */
+export function Band({ proof }: { readonly proof: Proof | undefined }) {
+	return proof ? <DraftBand proof={proof} /> : null;
+}

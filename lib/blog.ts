@@ -1,0 +1,138 @@
+import { existsSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { VFile } from "vfile";
+import { weigh } from "#lib/checks/severity.ts";
+import { dayIn } from "#lib/content/calendar.ts";
+import { slugOf } from "#lib/content/file-name.ts";
+import { brokenList, type HelpList, type ListOrigin, toHelpList } from "#lib/content/help-list.ts";
+import { type Origin, type Post, toPost, unreadable } from "#lib/content/post.ts";
+import { report } from "#lib/content/report.ts";
+import type { Settings } from "#lib/content/schema.ts";
+import { toSettings } from "#lib/content/settings.ts";
+import { type FoundFile, type Listing, listMarkdown } from "#lib/files/list.ts";
+import { readText } from "#lib/files/read.ts";
+
+type Messages = VFile["messages"];
+
+/** A value read from a file, and what is to be mended there. */
+export interface Read<T> {
+	readonly value: T;
+	readonly messages: Messages;
+}
+
+/** All that is in the blog folder, drafts included. What readers may see of it, `posts.ts` decides. */
+export interface Blog {
+	/** absolute */
+	readonly folder: string;
+	/** the same, links resolved: nothing outside it is read */
+	readonly root: string;
+	/** the calendar day this was read for, in the blog's time zone */
+	readonly today: string;
+	readonly settings: Read<Settings>;
+	readonly posts: readonly Read<Post>[];
+	readonly pages: readonly Read<Post>[];
+	readonly lists: readonly Read<HelpList>[];
+	/** files that are not read, each with the reason */
+	readonly refused: readonly VFile[];
+}
+
+/** The blog folder: `POSTS_DIR`, or `posts` here. */
+export function blogFolder(): string {
+	return path.resolve(/* turbopackIgnore: true */ process.cwd(), process.env.POSTS_DIR || "posts");
+}
+
+/**
+ * Reads a blog folder. Files that have not changed since the last time are not read again.
+ *
+ * @param folder absolute
+ * @param now decides what is scheduled
+ * @throws when there is no such folder; anything wrong inside is a message
+ */
+export function readBlog(folder: string, now: Date): Blog {
+	if (!existsSync(folder)) {
+		throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
+	}
+	const root = realpathSync(folder);
+	const shown = (file: string) => showPath(folder, file);
+	const settings = readSettings(path.join(folder, "_site.yaml"), shown);
+	const today = process.env.GALLEY_TODAY || dayIn(settings.value.timezone, now);
+	const listings = {
+		post: listMarkdown(folder, root),
+		page: listMarkdown(path.join(folder, "_pages"), root),
+		help: listMarkdown(path.join(folder, "_help"), root),
+	};
+	const posts = (kind: Origin["kind"]) =>
+		readEach(listings[kind].found, (found) => readPost(found, kind, shown(found.file), today));
+	return {
+		folder,
+		root,
+		today,
+		settings,
+		posts: posts("post"),
+		pages: posts("page"),
+		lists: readEach(listings.help.found, (found) => readList(found, shown(found.file))),
+		refused: Object.values(listings).flatMap((listing) => toMessages(listing, shown)),
+	};
+}
+
+/** As the author would type it: `posts/first-light.md`. */
+function showPath(folder: string, file: string): string {
+	const inside = path.relative(folder, file);
+	const outer = path.relative(process.cwd(), folder);
+	return path.join(outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer, inside);
+}
+
+function readSettings(file: string, shown: (file: string) => string): Read<Settings> {
+	const read = readText(file, shown(file), "settings", toSettings, toSettings);
+	if (read) return read;
+	const none = new VFile({ path: shown(file), value: "" });
+	return { value: toSettings(none), messages: [] };
+}
+
+function readPost(found: FoundFile, kind: Origin["kind"], shown: string, today: string) {
+	const origin: Origin = { kind, path: shown, file: found.file, name: found.name };
+	return readText(
+		found.file,
+		shown,
+		`${kind} ${today}`,
+		(file) => toPost(file, origin, today),
+		(file) => {
+			weigh(file, "published");
+			return unreadable(origin);
+		},
+	);
+}
+
+function readList(found: FoundFile, shown: string) {
+	const origin: ListOrigin = { path: shown, file: found.file };
+	return readText(
+		found.file,
+		shown,
+		"help",
+		(file): HelpList => toHelpList(file, origin, found.name),
+		(file) => {
+			weigh(file, "published");
+			return brokenList(origin, slugOf(found.name));
+		},
+	);
+}
+
+/** A file that is gone between listing and reading is simply not there. */
+function readEach<T>(
+	found: readonly FoundFile[],
+	read: (file: FoundFile) => { value: T; messages: Messages } | undefined,
+): Read<T>[] {
+	return found.flatMap((each) => {
+		const result = read(each);
+		return result ? [result] : [];
+	});
+}
+
+function toMessages({ refused }: Listing, shown: (file: string) => string): VFile[] {
+	return refused.map(({ file, reason }) => {
+		const vfile = new VFile({ path: shown(file) });
+		report(vfile, { rule: "file-place", reason, place: { line: 1, column: 1 } });
+		weigh(vfile, "published");
+		return vfile;
+	});
+}

@@ -1,0 +1,132 @@
+import type { Blog, Read } from "#lib/blog.ts";
+import { bodyOf, introductionSource } from "#lib/bodies.ts";
+import { helpList } from "#lib/checks/help-list.ts";
+import { internalLink } from "#lib/checks/internal-link.ts";
+import { sameAddress } from "#lib/checks/same-address.ts";
+import { type Intent, severityOf } from "#lib/checks/severity.ts";
+import type { HelpList } from "#lib/content/help-list.ts";
+import type { Post } from "#lib/content/post.ts";
+import type { Finding } from "#lib/content/report.ts";
+import { findPicture } from "#lib/pictures.ts";
+import { type Edition, forAuthor } from "#lib/posts.ts";
+import { postAddress, reserved } from "#lib/site/address.ts";
+import { addressesOf, inBlog } from "#lib/site/addresses.ts";
+
+/** Something to mend in the blog. */
+export interface Problem {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	readonly severity: "error" | "warning";
+	readonly message: string;
+	readonly note?: string;
+	readonly rule: string;
+}
+
+/** All there is to mend in one post, page or list, in the order of its lines. */
+export async function problemsOf(blog: Blog, { value, messages }: Read<Post | HelpList>): Promise<Problem[]> {
+	const intent: Intent = value.status === "draft" ? "draft" : "published";
+	const source = "slug" in value ? value : introductionSource(value);
+	const body = bodyOf(source);
+	const edition = forAuthor(blog);
+	const address = "slug" in value ? postAddress(value.slug) : "/";
+	const shared = "slug" in value ? claimsOf(blog).get(value.path) : undefined;
+	const findings: Finding[] = [
+		...(shared ? [shared] : []),
+		...body.findings,
+		...internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition)),
+		...helpList(body.lists, listsOf(edition)),
+		...(await picturesOf(body.pictures, value.file, blog)),
+	];
+	const own = messages.map((message) =>
+		toProblem(value.path, message.reason, message, message.fatal === true),
+	);
+	const found = findings.map((finding) => {
+		const point = finding.place && ("start" in finding.place ? finding.place.start : finding.place);
+		const error = severityOf(finding.rule, intent) === "error";
+		return toProblem(
+			value.path,
+			finding.reason,
+			{ ...point, ruleId: finding.rule, note: finding.note },
+			error,
+		);
+	});
+	return [...own, ...found].sort(byPlace);
+}
+
+/** All there is to mend in the blog, sorted by file and line. */
+export async function problemsOfBlog(
+	blog: Blog,
+	wanted: (item: Read<Post | HelpList>) => boolean = () => true,
+): Promise<Problem[]> {
+	const problems = settingsProblems(blog);
+	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
+		if (wanted(item)) problems.push(...(await problemsOf(blog, item)));
+	}
+	return problems.sort(byPlace);
+}
+
+/** What is to be mended in `_site.yaml`, and the files that are not read. */
+export function settingsProblems({ settings, refused }: Blog): Problem[] {
+	const shown = settings.messages[0]?.file ?? "_site.yaml";
+	return [
+		...settings.messages.map((message) => toProblem(shown, message.reason, message, true)),
+		...refused.flatMap((file) =>
+			file.messages.map((message) => toProblem(file.path, message.reason, message, false)),
+		),
+	];
+}
+
+interface Place {
+	readonly line?: number | undefined;
+	readonly column?: number | undefined;
+	readonly ruleId?: string | undefined;
+	readonly note?: string | undefined;
+}
+
+function toProblem(path: string, message: string, place: Place, error: boolean): Problem {
+	return {
+		path,
+		line: place.line ?? 1,
+		column: place.column ?? 1,
+		severity: error ? "error" : "warning",
+		message,
+		rule: place.ruleId ?? "galley",
+		...(place.note && { note: place.note }),
+	};
+}
+
+function byPlace(a: Problem, b: Problem): number {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	return a.line - b.line || a.column - b.column;
+}
+
+const claims = new WeakMap<Blog, ReturnType<typeof sameAddress>>();
+
+/** Which files ask for an address that is taken. */
+function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
+	let found = claims.get(blog);
+	if (!found) {
+		found = sameAddress(
+			[...blog.posts, ...blog.pages].map(({ value }) => value),
+			reserved,
+		);
+		claims.set(blog, found);
+	}
+	return found;
+}
+
+const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
+	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));
+
+async function picturesOf(
+	pictures: ReturnType<typeof bodyOf>["pictures"],
+	file: string,
+	blog: Blog,
+): Promise<Finding[]> {
+	const found = await Promise.all(pictures.map(({ src }) => findPicture(src, file, blog.root)));
+	return found.flatMap((result, index) => {
+		const place = pictures[index]?.place;
+		return "reason" in result ? [{ rule: "picture" as const, reason: result.reason, place }] : [];
+	});
+}

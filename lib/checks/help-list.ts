@@ -1,0 +1,24 @@
+import { didYouMean } from "#lib/content/problems.ts";
+import type { Finding } from "#lib/content/report.ts";
+import type { HelpReference } from "#lib/markdown/enrich/references.ts";
+
+/**
+ * Every list of ways to help that a post takes in is there, and is for readers.
+ *
+ * @param lists name → whether readers can see it
+ */
+export function helpList(
+	references: readonly HelpReference[],
+	lists: ReadonlyMap<string, "public" | "hidden">,
+): Finding[] {
+	return references.flatMap(({ name, place }) => {
+		const audience = lists.get(name);
+		if (audience === "public") return [];
+		const meant = audience ? undefined : didYouMean(name, [...lists.keys()]);
+		const expected = meant ? `\`${meant}\`` : `the name of a file in _help, such as _help/${name}.md`;
+		const reason = audience
+			? `Unexpected list \`${name}\`, which readers cannot see, expected a list with \`published: true\``
+			: `Unexpected list \`${name}\`, expected ${expected}`;
+		return [{ rule: "help-list" as const, reason, place }];
+	});
+}

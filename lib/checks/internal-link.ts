@@ -1,0 +1,26 @@
+import { type Addresses, type LinkFrom, resolveLink } from "#lib/content/internal-link.ts";
+import { didYouMean } from "#lib/content/problems.ts";
+import type { Finding } from "#lib/content/report.ts";
+import type { LinkReference } from "#lib/markdown/enrich/references.ts";
+
+/**
+ * Every link between the blog's own pages leads to one that readers can see.
+ *
+ * Why: a link to a hidden post is a dead end, and tells its name.
+ */
+export function internalLink(
+	links: readonly LinkReference[],
+	from: LinkFrom,
+	addresses: Addresses,
+): Finding[] {
+	return links.flatMap(({ url, place }) => {
+		const to = resolveLink(url, from, addresses);
+		if (to?.audience === "public") return [];
+		const known = [...addresses.pages.keys()];
+		const meant = to ? undefined : (didYouMean(url, known) ?? didYouMean(`${url}/`, known));
+		const reason = to
+			? `Unexpected link to \`${url}\`, which readers cannot see, expected a published post or page`
+			: `Unexpected link to \`${url}\`, where nothing is, expected ${meant ? `\`${meant}\`` : "the address of a post or page, or `https://…`"}`;
+		return [{ rule: "internal-link" as const, reason, place }];
+	});
+}

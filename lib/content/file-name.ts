@@ -1,0 +1,33 @@
+import { slug as toSlug } from "github-slugger";
+
+/** What a file's (or post folder's) name says. */
+export interface NameParts {
+	/** `2026-10-01`, from the optional prefix; whether such a day exists is checked with the front matter's */
+	readonly date?: string;
+	readonly slug: string;
+	/** the name in words, for a draft that has no title: "first light" → "First light" */
+	readonly words: string;
+}
+
+/** Reads `2026-10-01-first-light` or `first-light`, without extension. */
+export function toNameParts(name: string): NameParts {
+	const [, date, rest = name] = /^(\d{4}-\d{2}-\d{2})[-_ ](.+)$/.exec(name) ?? [];
+	const words = rest.normalize("NFC").replace(/[-_]+/g, " ").trim();
+	return {
+		...(date && { date }),
+		slug: slugOf(rest),
+		words: words.charAt(0).toLocaleUpperCase() + words.slice(1),
+	};
+}
+
+/** Text → the form it takes in an address: composed (NFC), lower case, hyphens for spaces, no punctuation. */
+export function slugOf(text: string): string {
+	return toSlug(
+		text
+			.normalize("NFC")
+			.replace(/[\s_]+/g, " ")
+			.trim(),
+	)
+		.replace(/-{2,}/g, "-")
+		.replace(/^-|-$/g, "");
+}

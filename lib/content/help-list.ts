@@ -1,0 +1,79 @@
+import type { VFile } from "vfile";
+import { weigh } from "#lib/checks/severity.ts";
+import { slugOf } from "#lib/content/file-name.ts";
+import { splitFrontMatter } from "#lib/content/front-matter.ts";
+import { frontMatterRules, reportIssues } from "#lib/content/problems.ts";
+import { readFlag } from "#lib/content/published-flag.ts";
+import { type HelpLink, helpListSchema } from "#lib/content/schema.ts";
+
+/** Where the file is. */
+export interface ListOrigin {
+	/** `posts/_help/families.md` */
+	readonly path: string;
+	/** absolute */
+	readonly file: string;
+}
+
+interface Common extends ListOrigin {
+	/** `families`: what a post calls it by, and its address */
+	readonly name: string;
+	readonly title: string;
+	readonly links: readonly HelpLink[];
+	/** the introduction, Markdown */
+	readonly body: string;
+}
+
+/** A list of ways to help that readers must not see. */
+export interface HiddenList extends Common {
+	readonly status: "draft" | "broken";
+}
+
+/** A list of ways to help for readers. */
+export interface PublishedList extends Common {
+	readonly status: "published";
+}
+
+export type HelpList = HiddenList | PublishedList;
+
+const keys = Object.keys(helpListSchema.shape);
+const linkKeys = ["kind", "title", "url", "note"];
+
+/**
+ * A file of `_help/`, with its text → the list. Never fails: what cannot be used is a message on the file, and the list
+ * is then hidden.
+ */
+export function toHelpList(file: VFile, origin: ListOrigin, fileName: string): HelpList {
+	const name = slugOf(fileName);
+	const split = splitFrontMatter(file);
+	const list = split ? read(file, split, origin, name) : brokenList(origin, name);
+	weigh(file, list.status === "draft" ? "draft" : "published");
+	return list;
+}
+
+/** A list of which nothing can be known but its name. */
+export function brokenList(origin: ListOrigin, name: string): HiddenList {
+	return { status: "broken", ...origin, name, title: name, links: [], body: "" };
+}
+
+function read(
+	file: VFile,
+	{ yaml, body }: NonNullable<ReturnType<typeof splitFrontMatter>>,
+	origin: ListOrigin,
+	name: string,
+): HelpList {
+	const { flag, misspelt } = readFlag(file, yaml, keys);
+	const candidate: Record<string, unknown> = { ...yaml.data, published: flag === "published" };
+	if (misspelt) delete candidate[misspelt];
+	const result = helpListSchema.safeParse(candidate);
+	if (!result.success) {
+		const inLinks = result.error.issues.filter((issue) => issue.path[0] === "links");
+		const onTop = result.error.issues.filter((issue) => issue.path[0] !== "links");
+		reportIssues(file, yaml, onTop, keys, frontMatterRules);
+		reportIssues(file, yaml, inLinks, linkKeys, frontMatterRules);
+		const title = typeof candidate.title === "string" ? candidate.title : name;
+		return { ...brokenList(origin, name), title, body, status: flag === "draft" ? "draft" : "broken" };
+	}
+	const { title, links } = result.data;
+	const status = flag === "unclear" ? "broken" : flag;
+	return { ...origin, status, name, title, links, body };
+}

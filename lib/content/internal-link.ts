@@ -1,0 +1,52 @@
+/** What a link between the blog's own files can lead to. */
+export interface Addresses {
+	/** decoded address, `/first-light/` → whether readers can go there */
+	readonly pages: ReadonlyMap<string, "public" | "hidden">;
+	/** path in the blog folder, `the-long-drive/index.md` → its address */
+	readonly files: ReadonlyMap<string, string>;
+}
+
+/** Where a link stands. */
+export interface LinkFrom {
+	/** path in the blog folder */
+	readonly file: string;
+	/** address of the page */
+	readonly address: string;
+}
+
+/** Where a link goes: an address as it stands in `href`, with its `#` part; undefined when nothing is there. */
+export interface LinkTo {
+	readonly href: string;
+	readonly audience: "public" | "hidden";
+}
+
+/**
+ * Resolves a link as the author wrote it: by file (`first-light.md`, `../the-long-drive/index.md`) or by address
+ * (`/first-light/`, `../first-light`).
+ */
+export function resolveLink(url: string, from: LinkFrom, { pages, files }: Addresses): LinkTo | undefined {
+	const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+	const address = path.endsWith(".md") ? files.get(relativeTo(from.file, decoded(path))) : undefined;
+	const target = address ?? relativeTo(from.address, path);
+	for (const candidate of [decoded(target), `${decoded(target)}/`]) {
+		const audience = pages.get(candidate);
+		if (audience) return { href: encodeURI(candidate) + rest, audience };
+	}
+	return undefined;
+}
+
+/** A relative path against the file or address it stands in, as a browser would. */
+function relativeTo(base: string, path: string): string {
+	const joined = new URL(path.replaceAll("%", "%25"), new URL(encodeURI(base), "http://blog.invalid/"))
+		.pathname;
+	const plain = decoded(decoded(joined)).normalize("NFC");
+	return base.startsWith("/") ? plain : plain.slice(1);
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURI(text);
+	} catch {
+		return text;
+	}
+}

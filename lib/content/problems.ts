@@ -1,0 +1,115 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Position } from "unist";
+import type { VFile } from "vfile";
+import { location } from "vfile-location";
+import { isMap, isNode, isScalar, type Range } from "yaml";
+import type { z } from "zod";
+import type { RuleId } from "#lib/checks/severity.ts";
+import { report } from "#lib/content/report.ts";
+import { expectations } from "#lib/content/schema.ts";
+import type { YamlMap } from "#lib/content/yaml.ts";
+
+/** Rules under which a file's problems are filed. */
+export interface FieldRules {
+	readonly key: RuleId;
+	readonly value: RuleId;
+	readonly missing: RuleId;
+}
+
+export const frontMatterRules: FieldRules = {
+	key: "front-matter-key",
+	value: "front-matter-value",
+	missing: "field-missing",
+};
+
+type Path = readonly PropertyKey[];
+
+/** "first-lihgt" → "first-light" when one of `known` is near enough to be meant, else undefined. */
+export function didYouMean(found: string, known: readonly string[]): string | undefined {
+	if (known.length === 0) return undefined;
+	const nearest = closest(found.toLowerCase(), [...known]);
+	return distance(found.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3))
+		? nearest
+		: undefined;
+}
+
+/** Reports every problem that zod found, each at its own place in the YAML. */
+export function reportIssues(
+	file: VFile,
+	yaml: YamlMap,
+	issues: readonly z.core.$ZodIssue[],
+	known: readonly string[],
+	rules: FieldRules,
+): void {
+	for (const issue of issues) {
+		if (issue.code === "unrecognized_keys") {
+			for (const key of issue.keys) reportKey(file, yaml, [...issue.path, key], known, rules.key);
+		} else {
+			reportValue(file, yaml, issue.path, rules);
+		}
+	}
+}
+
+function reportKey(file: VFile, yaml: YamlMap, path: Path, known: readonly string[], rule: RuleId) {
+	const key = String(path.at(-1));
+	const meant = didYouMean(key, known);
+	report(file, {
+		rule,
+		reason: `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : `one of ${known.join(", ")}`}`,
+		place: placeOf(file, yaml, path, "key"),
+	});
+}
+
+function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules) {
+	const field = String(path.findLast((part) => typeof part === "string"));
+	const expected = expectations[field] ?? "another value";
+	const found = yaml.document.getIn(path, true);
+	const empty = found === undefined || (isScalar(found) && (found.value === null || found.value === ""));
+	report(file, {
+		rule: empty ? rules.missing : rules.value,
+		reason: empty
+			? `Unexpected missing \`${field}\`, expected ${expected}`
+			: `Unexpected ${quote(file, yaml, found)} for \`${field}\`, expected ${expected}`,
+		place: placeOf(file, yaml, path, "value"),
+	});
+}
+
+/** The first line of the value, as the author wrote it. */
+function quote(file: VFile, yaml: YamlMap, found: unknown): string {
+	const range = isNode(found) ? found.range : undefined;
+	if (!range) return "value";
+	const [first = ""] = String(file)
+		.slice(yaml.offset + range[0], yaml.offset + range[1])
+		.split("\n");
+	return `\`${first.length > 60 ? `${first.slice(0, 60)}…` : first}\``;
+}
+
+/**
+ * Where a key or value stands in the file: the nearest thing that is there, or the first character of the front matter
+ * for a field that is missing.
+ */
+export function placeOf(file: VFile, yaml: YamlMap, path: Path, part: "key" | "value"): Position | undefined {
+	for (let length = path.length; length > 0; length--) {
+		const range = rangeOf(yaml, path.slice(0, length), length === path.length ? part : "value");
+		if (range) return toPosition(file, yaml.offset + range[0], yaml.offset + range[1]);
+	}
+	return toPosition(file, 0, Math.min(3, String(file).length));
+}
+
+function rangeOf(yaml: YamlMap, path: Path, part: "key" | "value"): Range | undefined {
+	const parent = path.length > 1 ? yaml.document.getIn(path.slice(0, -1), true) : yaml.document.contents;
+	if (!isMap(parent)) return rangeOfNode(yaml.document.getIn(path, true));
+	const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+	const value = rangeOfNode(pair?.value);
+	return part === "value" && value && value[0] < value[1] ? value : rangeOfNode(pair?.key);
+}
+
+const rangeOfNode = (node: unknown) => (isNode(node) && node.range ? node.range : undefined);
+
+/** Offsets in the file → unist position. */
+export function toPosition(file: VFile, start: number, end: number): Position | undefined {
+	const places = location(file);
+	const from = places.toPoint(start);
+	const to = places.toPoint(end);
+	return from && to ? { start: from, end: to } : undefined;
+}

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { slugOf } from "#lib/content/file-name.ts";
+
+/** One line of text: no control characters, which no feed reader could parse, and no half characters. */
+const line = z
+	.string()
+	.trim()
+	.min(1)
+	.refine((text) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed());
+
+/** A calendar day. A string, so that 31 February cannot become 3 March. */
+const day = z.iso.date();
+
+const tag = line.refine((text) => /[\p{L}\p{N}]/u.test(text));
+
+const slug = z.string().refine((text) => text !== "" && slugOf(text) === text);
+
+const language = z.string().refine((code) => {
+	try {
+		return Intl.getCanonicalLocales(code).length === 1;
+	} catch {
+		return false;
+	}
+});
+
+const timezone = z.string().refine((zone) => {
+	try {
+		return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+	} catch {
+		return false;
+	}
+});
+
+const common = { tags: z.array(tag).optional(), slug: slug.optional(), lang: language.optional() };
+
+/** A draft needs nothing: what is there must be right. */
+export const draftSchema = z.strictObject({
+	...common,
+	title: line.optional(),
+	description: line.optional(),
+	date: day.optional(),
+	updated: day.optional(),
+	published: z.literal(false).optional(),
+});
+
+/** A post for readers needs a title, a day and a deck. */
+export const publishedSchema = z.strictObject({
+	...common,
+	title: line,
+	description: line,
+	date: day,
+	updated: day.optional(),
+	published: z.literal(true),
+});
+
+/** A page (about, contact) is not of a day. */
+export const publishedPageSchema = publishedSchema.extend({ date: day.optional() });
+
+/** Only the boolean publishes; `draftSchema` and `publishedSchema` are told apart by it. */
+export const publishedFlag = z.boolean().optional();
+
+/** What a link asks of the reader. */
+export const helpKinds = [
+	"donate",
+	"read",
+	"watch",
+	"listen",
+	"call",
+	"text",
+	"write",
+	"volunteer",
+	"attend",
+	"share",
+	"sign",
+] as const;
+
+const outbound = z.union([
+	z.httpUrl().refine((url) => url.startsWith("https:")),
+	z.string().regex(/^(?:tel|sms):\+?[\d(][\d().-]{2,}$/),
+	z.string().regex(/^mailto:[^\s@<>"?]+@[^\s@<>"?]+\.[^\s@<>"?]+$/),
+]);
+
+const helpLink = z.strictObject({
+	kind: z.enum(helpKinds),
+	title: line,
+	url: outbound,
+	note: line.optional(),
+});
+
+/** A curated list of ways to help. */
+export const helpListSchema = z.strictObject({
+	title: line,
+	published: publishedFlag,
+	links: z.array(helpLink).min(1),
+});
+
+/** `_site.yaml`. Everything has a default, so an empty file is a blog. */
+export const settingsSchema = z.strictObject({
+	title: line.default("Untitled journal"),
+	description: line.default("A personal journal."),
+	author: line.default("The author"),
+	url: z
+		.httpUrl()
+		.refine((url) => !/[?#]/.test(url))
+		.optional(),
+	language: language.default("en"),
+	timezone: timezone.default("UTC"),
+	accent: z
+		.string()
+		.regex(/^#[\da-f]{6}$/i)
+		.default("#9c3d2e"),
+	greeting: line.optional(),
+});
+
+export type DraftFrontMatter = z.infer<typeof draftSchema>;
+export type HelpLink = z.infer<typeof helpLink>;
+export type HelpKind = HelpLink["kind"];
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What to write for each key, in the author's words: the second half of "Unexpected …, expected …". */
+export const expectations: Record<string, string> = {
+	title: 'text on one line, such as `"First light"`',
+	description: "a sentence of text",
+	date: "a day such as `2026-10-01`",
+	updated: "a day such as `2026-10-01`",
+	published: "`true` or `false`, without quotes",
+	tags: "a list of words such as `[motherhood, reading]`",
+	slug: "lower-case letters, digits and hyphens, such as `first-light`",
+	lang: "a language code such as `en` or `fr-CA`",
+	language: "a language code such as `en` or `fr-CA`",
+	links: "a list of links, each with `kind`, `title` and `url`",
+	kind: `one of ${helpKinds.join(", ")}`,
+	url: "an address that begins with `https://` (or `tel:+1…`, `sms:…`, `mailto:…` in a list of ways to help)",
+	note: "text on one line",
+	author: "text on one line",
+	timezone: "a time zone such as `Europe/London`",
+	accent: 'a colour in quotes, such as `"#9c3d2e"`',
+	greeting: "text on one line",
+};

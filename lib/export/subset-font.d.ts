@@ -1,0 +1,10 @@
+/** subset-font ships no types; these are the options used here. */
+declare module "subset-font" {
+	interface Options {
+		readonly targetFormat: "woff2";
+		readonly keepFeatures: readonly string[];
+		readonly preserveNameIds: readonly number[];
+		readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+	}
+	export default function subsetFont(font: Uint8Array, text: string, options: Options): Promise<Uint8Array>;
+}

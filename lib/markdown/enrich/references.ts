@@ -1,0 +1,70 @@
+import type { Element, Root } from "hast";
+import type { Position } from "unist";
+import { visit } from "unist-util-visit";
+import { slot } from "#lib/markdown/slots.ts";
+
+/** A link between the blog's own files, as written: `first-light.md`, `/first-light/#end`. */
+export interface LinkReference {
+	readonly url: string;
+	readonly place?: Position;
+}
+
+/** A picture beside the post, as written. */
+export interface PictureReference {
+	readonly src: string;
+	readonly alt: string;
+	readonly title?: string;
+	readonly place?: Position;
+}
+
+/** A list of ways to help that a post takes in. */
+export interface HelpReference {
+	readonly name: string;
+	readonly place?: Position;
+}
+
+export interface References {
+	readonly links: LinkReference[];
+	readonly pictures: PictureReference[];
+	readonly lists: HelpReference[];
+}
+
+/** Has a scheme, or a host: goes elsewhere. */
+const elsewhere = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** Puts a slot wherever the page depends on the rest of the blog, and returns what the text refers to. */
+export function references(tree: Root): References {
+	const found: References = { links: [], pictures: [], lists: [] };
+	visit(tree, "element", (node, index, parent) => {
+		const place = node.position ?? (parent?.type === "element" ? parent.position : undefined);
+		const at = place ? { place } : {};
+		const { href } = node.properties;
+		if (typeof href === "string" && href !== "" && !href.startsWith("#") && !elsewhere.test(href)) {
+			found.links.push({ url: href, ...at });
+			node.properties.href = slot("link", href);
+		}
+		if (!parent || index === undefined) return;
+		if (node.tagName === "img") {
+			const picture = toPicture(node);
+			// A picture from elsewhere has its own message; readers fetch nothing from other hosts.
+			if (!picture) parent.children[index] = { type: "text", value: String(node.properties.alt ?? "") };
+			else {
+				parent.children[index] = { type: "raw", value: slot("picture", String(found.pictures.length)) };
+				found.pictures.push({ ...picture, ...at });
+			}
+		}
+		const name = node.properties.dataWaysToHelp;
+		if (typeof name === "string") {
+			delete node.properties.dataWaysToHelp;
+			if (parent.type !== "root") return;
+			found.lists.push({ name, ...at });
+			parent.children[index] = { type: "raw", value: slot("help", name) };
+		}
+	});
+	return found;
+}
+
+function toPicture({ properties: { src, alt, title } }: Element): PictureReference | undefined {
+	if (typeof src !== "string" || src === "" || elsewhere.test(src)) return undefined;
+	return { src, alt: String(alt ?? ""), ...(typeof title === "string" && { title }) };
+}

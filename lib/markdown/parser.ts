@@ -1,0 +1,23 @@
+import type { Root } from "mdast";
+import { remark } from "remark";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import type { Processor } from "unified";
+
+/**
+ * Keeps leaf and container directives (`::name`, `:::name`) and drops text directives: in prose `10:30`, `Matt 5:16` and
+ * `a:b` are words. Taking the syntax out of the grammar leaves nothing to restore afterwards.
+ */
+function flowDirectivesOnly(this: Processor) {
+	for (const extension of this.data().micromarkExtensions ?? []) {
+		const colon = ":".charCodeAt(0);
+		if (extension.flow?.[colon] && extension.text?.[colon]) delete extension.text;
+	}
+}
+
+const parser = remark().use(remarkGfm).use(remarkDirective).use(flowDirectivesOnly).freeze();
+
+/** Markdown (CommonMark, GFM, block directives) → mdast. Pure; throws nothing for any text. */
+export function parseMarkdown(text: string): Root {
+	return parser.parse(text);
+}

@@ -1,0 +1,103 @@
+import type { Root as HastRoot } from "hast";
+import type { Root } from "mdast";
+import { toString as toPlainText } from "mdast-util-to-string";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { EXIT, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { textChecks } from "#lib/checks/index.ts";
+import { allowList } from "#lib/markdown/allow-list.ts";
+import { placeDirectives } from "#lib/markdown/directives.ts";
+import { footnotes } from "#lib/markdown/enrich/footnotes.ts";
+import { headings } from "#lib/markdown/enrich/headings.ts";
+import { type References, references } from "#lib/markdown/enrich/references.ts";
+import { tables } from "#lib/markdown/enrich/tables.ts";
+import { taskLists } from "#lib/markdown/enrich/task-lists.ts";
+import { isTooDeep, reportTooDeep } from "#lib/markdown/nesting.ts";
+import { parseMarkdown } from "#lib/markdown/parser.ts";
+import { normaliseSlots } from "#lib/markdown/slots.ts";
+import { titleHeading } from "#lib/markdown/title.ts";
+import { setTypography } from "#lib/markdown/typography.ts";
+
+/** A body as HTML with slots, and what else was learnt on the way. Plain data: it is kept on disk. */
+export interface RenderedBody extends References {
+	readonly html: string;
+	readonly words: number;
+}
+
+export interface RenderOptions {
+	/** the post's slug, for ids that must differ from other posts' */
+	readonly slug: string;
+	/** the first `#` heading is the title, and is not repeated */
+	readonly titleInBody: boolean;
+}
+
+const toHast = unified()
+	.use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "", footnoteLabel: "Notes" })
+	.freeze();
+const parseRaw = unified().use(rehypeRaw).freeze();
+const sanitise = unified().use(rehypeSanitize, allowList).freeze();
+const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+
+/**
+ * Markdown → HTML with slots. A pure function of its arguments; problems are messages on the file.
+ *
+ * @param file has the body as value: its places are the file's
+ */
+export function renderBody(file: VFile, options: RenderOptions): RenderedBody {
+	const empty = { html: "", words: 0, links: [], pictures: [], lists: [] };
+	const body = String(file);
+	if (isTooDeep(body, file)) return empty;
+	try {
+		return render(body, file, options);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		// The stack ran out: nesting over many lines, or of emphasis in emphasis.
+		reportTooDeep(file, body.slice(0, body.search(/\S/)).split("\n").length);
+		return empty;
+	}
+}
+
+function render(body: string, file: VFile, { slug, titleInBody }: RenderOptions): RenderedBody {
+	const tree = parseMarkdown(body);
+	for (const check of textChecks) check(tree, file);
+	const title = titleInBody ? titleHeading(tree) : undefined;
+	if (title) tree.children.splice(tree.children.indexOf(title), 1);
+	placeDirectives(tree, body);
+	const words = countWords(toPlainText(tree, { includeHtml: false, includeImageAlt: false }));
+	setTypography(tree);
+	const safe = toSafeHast(tree);
+	footnotes(safe, slug);
+	headings(safe);
+	tables(safe);
+	taskLists(safe);
+	const found = references(safe);
+	return { html: normaliseSlots(stringify.stringify(safe)), words, ...found };
+}
+
+/** mdast → hast of which all that an author can say has passed the allow-list. */
+export function toSafeHast(tree: Root): HastRoot {
+	const hast = toHast.runSync(tree) as HastRoot;
+	return sanitise.runSync(hasRaw(hast) ? (parseRaw.runSync(hast) as HastRoot) : hast) as HastRoot;
+}
+
+/** rehype-raw is the dearest step, and most posts have no HTML. */
+function hasRaw(tree: HastRoot): boolean {
+	let found = false;
+	visit(tree, "raw", () => {
+		found = true;
+		return EXIT;
+	});
+	return found;
+}
+
+/** Words as a reader counts them; each Chinese or Japanese character is one. */
+function countWords(text: string): number {
+	return (
+		text.match(/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ??
+		0
+	);
+}

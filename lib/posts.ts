@@ -1,0 +1,75 @@
+import { type Blog, blogFolder, readBlog } from "#lib/blog.ts";
+import type { HelpList, PublishedList } from "#lib/content/help-list.ts";
+import type { Post, PublishedPage, PublishedPost } from "#lib/content/post.ts";
+import type { Settings } from "#lib/content/schema.ts";
+
+/** What is shown to somebody: posts newest first, pages and lists by name. */
+export interface Edition {
+	readonly audience: "author" | "readers";
+	readonly blog: Blog;
+	readonly settings: Settings;
+	readonly posts: readonly Post[];
+	readonly pages: readonly Post[];
+	readonly lists: readonly HelpList[];
+}
+
+/** An edition in which nothing hidden can be: what is written for readers takes this type. */
+export interface PublicEdition extends Edition {
+	readonly audience: "readers";
+	readonly posts: readonly PublishedPost[];
+	readonly pages: readonly PublishedPage[];
+	readonly lists: readonly PublishedList[];
+}
+
+/** The one door between drafts and readers. */
+export function forReaders(blog: Blog): PublicEdition {
+	const values = [...blog.posts, ...blog.pages].map(({ value }) => value);
+	return {
+		audience: "readers",
+		blog,
+		settings: blog.settings.value,
+		posts: values.filter(isPublishedPost).sort(newestFirst),
+		pages: values.filter(isPublishedPage),
+		lists: blog.lists.map(({ value }) => value).filter((list) => list.status === "published"),
+	};
+}
+
+/** Everything, drafts with the rest: for the author's own screen. */
+export function forAuthor(blog: Blog): Edition {
+	return {
+		audience: "author",
+		blog,
+		settings: blog.settings.value,
+		posts: blog.posts.map(({ value }) => value).sort(newestFirst),
+		pages: blog.pages.map(({ value }) => value),
+		lists: blog.lists.map(({ value }) => value),
+	};
+}
+
+const isPublishedPost = (post: Post): post is PublishedPost =>
+	post.status === "published" && post.kind === "post";
+const isPublishedPage = (post: Post): post is PublishedPage =>
+	post.status === "published" && post.kind === "page";
+
+/** Undated drafts stand first: they are what the author is at. */
+function newestFirst(a: Post, b: Post): number {
+	const [first = "9", second = "9"] = [a.date, b.date];
+	if (first !== second) return first < second ? 1 : -1;
+	return a.slug < b.slug ? -1 : 1;
+}
+
+/** Set by the build in the process that also runs the compiled app, so that the blog is read once, and as one. */
+const handedOver = Symbol.for("galley.edition");
+
+/** Gives the compiled app, in this process, the edition that is being built. */
+export function handOver(edition: PublicEdition | undefined): void {
+	(globalThis as { [handedOver]?: PublicEdition | undefined })[handedOver] = edition;
+}
+
+/** The edition for this process: everything in the dev server, else only what readers may see. */
+export function currentEdition(): Edition {
+	const given = (globalThis as { [handedOver]?: PublicEdition | undefined })[handedOver];
+	if (given) return given;
+	const blog = readBlog(blogFolder(), new Date());
+	return process.env.NODE_ENV === "development" ? forAuthor(blog) : forReaders(blog);
+}

@@ -1,0 +1,59 @@
+import path from "node:path";
+import type { Addresses } from "#lib/content/internal-link.ts";
+import { type Edition, forAuthor, forReaders } from "#lib/posts.ts";
+import {
+	archiveAddress,
+	feedAddress,
+	helpAddress,
+	homeAddress,
+	listAddress,
+	postAddress,
+	tagAddress,
+	tagsAddress,
+	yearAddress,
+} from "#lib/site/address.ts";
+import { outlineOf } from "#lib/site/outline.ts";
+
+/** Every address of an edition that shows a page. */
+export function pageAddresses(edition: Edition): string[] {
+	const { bySlug, years, tags } = outlineOf(edition);
+	return [
+		homeAddress,
+		archiveAddress,
+		...[...years.keys()].filter((year) => year !== "").map(yearAddress),
+		tagsAddress,
+		...[...tags.keys()].map(tagAddress),
+		helpAddress,
+		...edition.lists.map(({ name }) => listAddress(name)),
+		...[...bySlug.keys()].map(postAddress),
+	];
+}
+
+const known = new WeakMap<Edition["blog"], Addresses>();
+
+/** What links in this blog can lead to: the same for the author's edition and for readers'. */
+export function addressesOf({ blog }: Edition): Addresses {
+	let addresses = known.get(blog);
+	if (!addresses) {
+		const pages = new Map<string, "public" | "hidden">();
+		for (const address of pageAddresses(forAuthor(blog))) pages.set(decodeURI(address), "hidden");
+		for (const address of pageAddresses(forReaders(blog))) pages.set(decodeURI(address), "public");
+		for (const file of [feedAddress, "/sitemap.xml", "/robots.txt"]) pages.set(file, "public");
+		addresses = { pages, files: filesOf(blog) };
+		known.set(blog, addresses);
+	}
+	return addresses;
+}
+
+/** Path of a file in the blog folder, with `/` on every system. */
+export const inBlog = (blog: Edition["blog"], file: string): string =>
+	path.relative(blog.folder, file).split(path.sep).join("/").normalize("NFC");
+
+function filesOf(blog: Edition["blog"]): Map<string, string> {
+	const posts = [...blog.posts, ...blog.pages].map(({ value }) => ({
+		...value,
+		address: postAddress(value.slug),
+	}));
+	const lists = blog.lists.map(({ value }) => ({ ...value, address: listAddress(value.name) }));
+	return new Map([...posts, ...lists].map(({ file, address }) => [inBlog(blog, file), address]));
+}

@@ -1,0 +1,38 @@
+import type { Post } from "#lib/content/post.ts";
+import type { Settings } from "#lib/content/schema.ts";
+import { postAddress, yearAddress } from "#lib/site/address.ts";
+import { dateLabel } from "#lib/site/frame.ts";
+import type { HiddenState, Link, PostEntry, YearGroup } from "#lib/site/models.ts";
+
+/** A post, as it stands in a list. */
+export function toEntry(post: Post, { language }: Settings): PostEntry {
+	const hidden = hiddenState(post);
+	return {
+		title: post.title,
+		href: postAddress(post.slug),
+		...(post.date && { date: dateLabel(post.date, language) }),
+		...(hidden && { hidden }),
+	};
+}
+
+/** Why readers do not see it; undefined when they do. */
+export function hiddenState({ status }: { readonly status: Post["status"] }): HiddenState | undefined {
+	return status === "published" ? undefined : status;
+}
+
+/** Posts, newest first → the same under their years. */
+export function byYear(posts: readonly Post[], settings: Settings): YearGroup[] {
+	const groups: { label: string; href?: string; entries: PostEntry[] }[] = [];
+	for (const post of posts) {
+		const year = post.date?.slice(0, 4);
+		const label = year ?? "Undated";
+		if (groups.at(-1)?.label !== label) {
+			groups.push({ label, ...(year && { href: yearAddress(year) }), entries: [] });
+		}
+		groups.at(-1)?.entries.push(toEntry(post, settings));
+	}
+	return groups;
+}
+
+/** A post, as a link. */
+export const toLink = (post: Post): Link => ({ label: post.title, href: postAddress(post.slug) });

@@ -1,0 +1,49 @@
+import { dayInWords } from "#lib/content/calendar.ts";
+import type { Edition } from "#lib/posts.ts";
+import { toAccent } from "#lib/site/accent.ts";
+import { archiveAddress, feedAddress, helpAddress, homeAddress, postAddress } from "#lib/site/address.ts";
+import type { DateLabel, Frame, Head } from "#lib/site/models.ts";
+
+/** What stands around the page at `address`. */
+export function frameOf({ settings, pages, lists }: Edition, address: string): Frame {
+	const links = [
+		{ label: "Archive", href: archiveAddress },
+		...(lists.length > 0 ? [{ label: "Ways to help", href: helpAddress }] : []),
+		...pages.map(({ title, slug }) => ({ label: title, href: postAddress(slug) })),
+	];
+	return {
+		language: settings.language,
+		siteTitle: settings.title,
+		siteDescription: settings.description,
+		author: settings.author,
+		home: homeAddress,
+		feed: feedAddress,
+		navigation: links.map((link) => ({ ...link, current: link.href === address })),
+		accent: toAccent(settings.accent),
+	};
+}
+
+/** Where the blog lives when `_site.yaml` does not say: on this machine. */
+export const localUrl = "http://localhost:3000";
+
+/** An address on the site → absolute URL. */
+export function absolute(edition: Edition, address: string): string {
+	return (edition.settings.url ?? localUrl).replace(/\/+$/, "") + address;
+}
+
+/** The head of a page that is no post. */
+export function headOf(edition: Edition, address: string, title: string, description?: string): Head {
+	const { settings } = edition;
+	return {
+		title: address === homeAddress ? settings.title : `${title} · ${settings.title}`,
+		...(description && { description }),
+		canonical: absolute(edition, address),
+		type: "website",
+		index: true,
+	};
+}
+
+/** A calendar day in the blog's language. */
+export function dateLabel(iso: string, language: string): DateLabel {
+	return { iso, long: dayInWords(iso, language, "long"), short: dayInWords(iso, language, "short") };
+}

@@ -1,0 +1,39 @@
+import { bodyOf } from "#lib/bodies.ts";
+import type { Post } from "#lib/content/post.ts";
+import type { Edition } from "#lib/posts.ts";
+import { archiveAddress, homeAddress, tagAddress } from "#lib/site/address.ts";
+import { byYear, toEntry } from "#lib/site/entries.ts";
+import { frameOf, headOf } from "#lib/site/frame.ts";
+import type { HomeModel, PostTeaser } from "#lib/site/models.ts";
+
+/** Posts on the home page, the newest included. */
+const most = 20;
+
+/** `/`: the newest post with room around it, then the rest by year. */
+export function homeModel(edition: Edition): HomeModel {
+	const { settings, posts } = edition;
+	const [newest, ...rest] = posts.slice(0, most);
+	return {
+		frame: frameOf(edition, homeAddress),
+		head: headOf(edition, homeAddress, settings.title, settings.description),
+		...(settings.greeting && { greeting: settings.greeting }),
+		...(newest && { newest: toTeaser(newest, edition) }),
+		years: byYear(rest, settings),
+		...(posts.length > most && {
+			archive: { label: "All posts", href: archiveAddress, count: posts.length },
+		}),
+	};
+}
+
+function toTeaser(post: Post, { settings }: Edition): PostTeaser {
+	const [tag] = post.tags;
+	return {
+		...toEntry(post, settings),
+		...(tag && { label: { label: tag.label, href: tagAddress(tag.slug) } }),
+		...(post.description && { deck: post.description }),
+		minutes: minutesFor(bodyOf(post).words),
+	};
+}
+
+/** Reading time at an unhurried 230 words a minute; never nothing. */
+export const minutesFor = (words: number): number => Math.max(1, Math.round(words / 230));

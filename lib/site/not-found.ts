@@ -1,0 +1,15 @@
+import type { Edition } from "#lib/posts.ts";
+import { toEntry } from "#lib/site/entries.ts";
+import { frameOf } from "#lib/site/frame.ts";
+import type { NotFoundModel } from "#lib/site/models.ts";
+
+const newest = 5;
+
+/** The page for an address where nothing is. */
+export function notFoundModel(edition: Edition): NotFoundModel {
+	return {
+		frame: frameOf(edition, ""),
+		head: { title: `Not found · ${edition.settings.title}`, type: "website", index: false },
+		newest: edition.posts.slice(0, newest).map((post) => toEntry(post, edition.settings)),
+	};
+}

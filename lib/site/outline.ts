@@ -1,0 +1,61 @@
+import type { Post, Tag } from "#lib/content/post.ts";
+import type { Edition } from "#lib/posts.ts";
+
+/** What of an edition stands where: made once an edition. */
+export interface Outline {
+	readonly bySlug: ReadonlyMap<string, Post>;
+	/** place of each post in the order of the edition */
+	readonly places: ReadonlyMap<Post, number>;
+	/** by year, newest first; "" for drafts without a day */
+	readonly years: ReadonlyMap<string, readonly Post[]>;
+	/** by slug, the most used first */
+	readonly tags: ReadonlyMap<string, Tagged>;
+}
+
+export interface Tagged extends Tag {
+	readonly posts: readonly Post[];
+}
+
+const outlines = new WeakMap<Edition, Outline>();
+
+export function outlineOf(edition: Edition): Outline {
+	let outline = outlines.get(edition);
+	if (!outline) {
+		outline = toOutline(edition);
+		outlines.set(edition, outline);
+	}
+	return outline;
+}
+
+function toOutline({ posts, pages }: Edition): Outline {
+	const bySlug = new Map<string, Post>();
+	for (const post of [...posts, ...pages]) if (!bySlug.has(post.slug)) bySlug.set(post.slug, post);
+	const years = groupBy(posts, (post) => post.date?.slice(0, 4) ?? "");
+	const tags = new Map<string, { slug: string; label: string; posts: Post[] }>();
+	for (const post of posts) {
+		for (const tag of post.tags) {
+			const tagged = tags.get(tag.slug) ?? { ...tag, posts: [] };
+			tagged.posts.push(post);
+			tags.set(tag.slug, tagged);
+		}
+	}
+	const sorted = [...tags].sort(
+		([first, a], [second, b]) => b.posts.length - a.posts.length || (first < second ? -1 : 1),
+	);
+	return {
+		bySlug,
+		places: new Map(posts.map((post, index) => [post, index])),
+		years,
+		tags: new Map(sorted),
+	};
+}
+
+function groupBy(posts: readonly Post[], keyOf: (post: Post) => string): Map<string, Post[]> {
+	const groups = new Map<string, Post[]>();
+	for (const post of posts) {
+		const group = groups.get(keyOf(post));
+		if (group) group.push(post);
+		else groups.set(keyOf(post), [post]);
+	}
+	return groups;
+}

@@ -1,0 +1,70 @@
+import { bodyOf } from "#lib/bodies.ts";
+import type { Post } from "#lib/content/post.ts";
+import type { Edition } from "#lib/posts.ts";
+import { postAddress, tagAddress } from "#lib/site/address.ts";
+import { toLink } from "#lib/site/entries.ts";
+import { absolute, dateLabel, frameOf, headOf } from "#lib/site/frame.ts";
+import { minutesFor } from "#lib/site/home.ts";
+import type { Head, PostModel, StaticPageModel } from "#lib/site/models.ts";
+import { outlineOf } from "#lib/site/outline.ts";
+import { proofOf } from "#lib/site/proof.ts";
+import { segmentsOf } from "#lib/site/segments.ts";
+
+/** What is at `/<slug>/`. */
+export type AtSlug =
+	| { readonly kind: "post"; readonly model: PostModel }
+	| { readonly kind: "page"; readonly model: StaticPageModel };
+
+/** A post or page by its slug (decoded); undefined when this edition has none. */
+export async function atSlug(edition: Edition, slug: string): Promise<AtSlug | undefined> {
+	const post = outlineOf(edition).bySlug.get(slug.normalize("NFC"));
+	if (!post) return undefined;
+	return post.kind === "post"
+		? { kind: "post", model: await postModel(edition, post) }
+		: { kind: "page", model: await pageModel(edition, post) };
+}
+
+async function postModel(edition: Edition, post: Post): Promise<PostModel> {
+	const { language } = edition.settings;
+	const { places } = outlineOf(edition);
+	const place = places.get(post) ?? 0;
+	const newer = edition.posts[place - 1];
+	const older = edition.posts[place + 1];
+	const [tag] = post.tags;
+	return {
+		...(await pageModel(edition, post)),
+		url: absolute(edition, postAddress(post.slug)),
+		minutes: minutesFor(bodyOf(post).words),
+		tags: post.tags.map(({ slug, label }) => ({ label, href: tagAddress(slug) })),
+		...(tag && { label: { label: tag.label, href: tagAddress(tag.slug) } }),
+		...(post.date && { date: dateLabel(post.date, language) }),
+		...(post.updated && { updated: dateLabel(post.updated, language) }),
+		...(older && { older: toLink(older) }),
+		...(newer && { newer: toLink(newer) }),
+	};
+}
+
+async function pageModel(edition: Edition, post: Post): Promise<StaticPageModel> {
+	const address = postAddress(post.slug);
+	const proof = await proofOf(edition, post);
+	return {
+		frame: frameOf(edition, address),
+		head: postHead(edition, post, address),
+		language: post.lang ?? edition.settings.language,
+		title: post.title,
+		...(post.description && { deck: post.description }),
+		body: await segmentsOf(edition, { source: post, address }),
+		...(proof && { proof }),
+	};
+}
+
+function postHead(edition: Edition, post: Post, address: string): Head {
+	const head = headOf(edition, address, post.title, post.description);
+	if (post.kind === "page") return head;
+	return {
+		...head,
+		type: "article",
+		...(post.date && { published: post.date }),
+		...(post.updated && { modified: post.updated }),
+	};
+}
