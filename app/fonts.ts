@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-// The woff2 files are made by lib/export/fonts.ts; next/font adds a fallback of the same measures, so nothing moves.
+// The woff2 files are made by lib/export/fonts.ts; styles/fallback.css has what stands in for them.
 
 /** The text face: weight 400–600, optical size 18–48. */
 export const text = localFont({
@@ -9,8 +9,8 @@ export const text = localFont({
 	weight: "400 600",
 	style: "normal",
 	display: "swap",
-	fallback: ["Georgia", "serif"],
-	adjustFontFallback: "Times New Roman",
+	fallback: ["times-like", "noto-like", "Georgia", "serif"],
+	adjustFontFallback: false,
 });
 
 /** Its italic: fetched only by a page that has italic in it. */
@@ -21,6 +21,6 @@ export const textItalic = localFont({
 	style: "italic",
 	display: "swap",
 	preload: false,
-	fallback: ["Georgia", "serif"],
-	adjustFontFallback: "Times New Roman",
+	fallback: ["times-like", "noto-like", "Georgia", "serif"],
+	adjustFontFallback: false,
 });

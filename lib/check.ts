@@ -1,3 +1,4 @@
+import type { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
 import { bodyOf, introductionSource } from "#lib/bodies.ts";
 import { helpList } from "#lib/checks/help-list.ts";
@@ -30,28 +31,28 @@ export async function problemsOf(blog: Blog, { value, messages }: Read<Post | He
 	const body = bodyOf(source);
 	const edition = forAuthor(blog);
 	const address = "slug" in value ? postAddress(value.slug) : "/";
-	const shared = "slug" in value ? claimsOf(blog).get(value.path) : undefined;
 	const findings: Finding[] = [
-		...(shared ? [shared] : []),
 		...body.findings,
 		...internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition)),
 		...helpList(body.lists, listsOf(edition)),
 		...(await picturesOf(body.pictures, value.file, blog)),
 	];
+	const found = findings.map((finding) => fromFinding(value.path, finding, intent));
+	return [...headProblems(blog, value, messages), ...found].sort(byPlace);
+}
+
+/** What can be said without looking at the body: front matter, and an address that is taken. */
+function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messages"]): Problem[] {
 	const own = messages.map((message) =>
 		toProblem(value.path, message.reason, message, message.fatal === true),
 	);
-	const found = findings.map((finding) => {
-		const point = finding.place && ("start" in finding.place ? finding.place.start : finding.place);
-		const error = severityOf(finding.rule, intent) === "error";
-		return toProblem(
-			value.path,
-			finding.reason,
-			{ ...point, ruleId: finding.rule, note: finding.note },
-			error,
-		);
-	});
-	return [...own, ...found].sort(byPlace);
+	const shared = "slug" in value ? claimsOf(blog).get(value.path) : undefined;
+	return shared ? [...own, fromFinding(value.path, shared, "published")] : own;
+}
+
+function fromFinding(path: string, { rule, reason, place, note }: Finding, intent: Intent): Problem {
+	const point = place && ("start" in place ? place.start : place);
+	return toProblem(path, reason, { ...point, ruleId: rule, note }, severityOf(rule, intent) === "error");
 }
 
 /** All there is to mend in the blog, sorted by file and line. */
@@ -64,6 +65,15 @@ export async function problemsOfBlog(
 		if (wanted(item)) problems.push(...(await problemsOf(blog, item)));
 	}
 	return problems.sort(byPlace);
+}
+
+/** What stops a build. The bodies of drafts are not looked at: nothing in them is worse than a warning. */
+export async function errorsIn(blog: Blog): Promise<Problem[]> {
+	const problems = await problemsOfBlog(blog, ({ value }) => value.status !== "draft");
+	for (const { value, messages } of [...blog.posts, ...blog.pages, ...blog.lists]) {
+		if (value.status === "draft") problems.push(...headProblems(blog, value, messages));
+	}
+	return problems.filter(({ severity }) => severity === "error").sort(byPlace);
 }
 
 /** What is to be mended in `_site.yaml`, and the files that are not read. */

@@ -1,0 +1,91 @@
+import { readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { type Blog, readBlog } from "#lib/blog.ts";
+import { errorsIn, type Problem } from "#lib/check.ts";
+import { startApp } from "#lib/export/app.ts";
+import { type Changes, changesBetween } from "#lib/export/changes.ts";
+import { compile } from "#lib/export/compile.ts";
+import { fingerprintOf } from "#lib/export/fingerprint.ts";
+import { openStaging } from "#lib/export/folder.ts";
+import { ensureFonts } from "#lib/export/fonts.ts";
+import { type Progress, writeSite } from "#lib/export/write.ts";
+import { forReaders, handOver, type PublicEdition } from "#lib/posts.ts";
+
+/** What to build, and where to. All paths absolute. */
+export interface BuildOptions {
+	readonly root: string;
+	readonly blogFolder: string;
+	readonly out: string;
+	readonly onProgress: (progress: Progress) => void;
+}
+
+/** A build that was stopped by errors leaves `out` as it was. */
+export type BuildResult =
+	| { readonly stopped: true; readonly errors: readonly Problem[] }
+	| { readonly stopped: false; readonly edition: PublicEdition; readonly changes: Changes };
+
+/**
+ * Blog folder → folder of plain files.
+ *
+ * @throws when the app cannot be compiled, a page cannot be made, or `out` is not ours to replace
+ */
+export async function build({ root, blogFolder, out, onProgress }: BuildOptions): Promise<BuildResult> {
+	refuseNested(blogFolder, out);
+	await ensureFonts(root);
+	const fingerprint = fingerprintOf(root);
+	keepCaches(root, fingerprint);
+
+	onProgress({ step: "read" });
+	const blog = readBlog(blogFolder, new Date());
+	const compiler = new AbortController();
+	const compiling = compile(root, fingerprint, compiler.signal);
+	// Awaited below; until then a failure must not end the process.
+	compiling.catch(() => {});
+	const errors = await errorsIn(blog);
+	if (errors.length > 0) {
+		compiler.abort();
+		return { stopped: true, errors };
+	}
+	onProgress({ step: "compile" });
+	await compiling;
+	return { stopped: false, ...(await writeAndSwap(root, blog, out, onProgress)) };
+}
+
+async function writeAndSwap(root: string, blog: Blog, out: string, onProgress: BuildOptions["onProgress"]) {
+	const edition = forReaders(blog);
+	const staging = openStaging(out);
+	handOver(edition);
+	const app = await startApp(root);
+	try {
+		await writeSite({ root, edition, app, staging, onProgress });
+	} finally {
+		await app.close();
+		handOver(undefined);
+	}
+	const changes = changesBetween(out, staging.folder);
+	staging.swap();
+	return { edition, changes };
+}
+
+/** One inside the other, and the swap would take the author's files away. */
+function refuseNested(blogFolder: string, out: string): void {
+	const inside = (file: string, folder: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
+	if (!inside(blogFolder, out) && !inside(out, blogFolder)) return;
+	throw new Error(
+		`OUT_DIR (${out}) and the blog folder (${blogFolder}) stand in each other: name another OUT_DIR`,
+	);
+}
+
+/** Bodies are kept for this code alone; pictures for ever, since their names tell how they were made. */
+function keepCaches(root: string, fingerprint: string): void {
+	const bodies = path.join(root, ".cache/bodies");
+	process.env.BODY_CACHE = path.join(bodies, fingerprint);
+	process.env.PICTURE_CACHE = path.join(root, ".cache/pictures");
+	try {
+		for (const other of readdirSync(bodies)) {
+			if (other !== fingerprint) rmSync(path.join(bodies, other), { recursive: true });
+		}
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+	}
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** All that the compiled app and the rendered bodies are made of, besides the blog. */
+const sources = [
+	"app",
+	"components",
+	"lib",
+	"next.config.ts",
+	"package.json",
+	"package-lock.json",
+	"tsconfig.json",
+];
+
+/**
+ * A hash of the engine's code and dependencies. Whatever was made from it stands for as long as this is the same.
+ *
+ * @param root absolute path of the engine
+ */
+export function fingerprintOf(root: string): string {
+	const hash = createHash("sha256").update(process.version);
+	for (const source of sources) {
+		for (const file of filesIn(root, source)) {
+			hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
+		}
+	}
+	return hash.digest("hex").slice(0, 32);
+}
+
+function filesIn(root: string, source: string): string[] {
+	if (path.extname(source) !== "") return [source];
+	return readdirSync(path.join(root, source), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+		.sort();
+}

@@ -1,0 +1,67 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** A folder beside `out/` in which the new site is put together, out of readers' sight. */
+export interface Staging {
+	/** absolute */
+	readonly folder: string;
+	readonly write: (file: string, contents: string | Buffer) => void;
+	readonly copy: (from: string, file: string) => void;
+	/** every file in it, with `/`, sorted */
+	readonly files: () => string[];
+	/** puts it in the place of the old site */
+	readonly swap: () => void;
+}
+
+/** Files that every site of ours has: a folder with others in it is somebody else's. */
+const ours = ["404.html", "robots.txt", "sitemap.xml"];
+
+/**
+ * Makes an empty staging folder. A build that was killed while it swapped is mended first.
+ *
+ * @param out absolute path of the output folder
+ * @throws when `out` holds something that no build made
+ */
+export function openStaging(out: string): Staging {
+	const beside = (what: string) => path.join(path.dirname(out), `.${path.basename(out)}.${what}`);
+	const staging = beside("new");
+	const previous = beside("old");
+	if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
+	refuseForeign(out);
+	for (const leftover of [staging, previous]) rmSync(leftover, { recursive: true, force: true });
+	mkdirSync(staging, { recursive: true });
+	const place = (file: string) => {
+		const target = path.join(staging, file);
+		mkdirSync(path.dirname(target), { recursive: true });
+		return target;
+	};
+	return {
+		folder: staging,
+		write: (file, contents) => writeFileSync(place(file), contents),
+		copy: (from, file) => cpSync(from, place(file), { recursive: true }),
+		files: () => filesIn(staging),
+		swap: () => {
+			if (existsSync(out)) renameSync(out, previous);
+			renameSync(staging, out);
+			rmSync(previous, { recursive: true, force: true });
+		},
+	};
+}
+
+function refuseForeign(out: string): void {
+	if (!existsSync(out)) return;
+	const names = readdirSync(out);
+	if (names.length === 0 || ours.every((name) => names.includes(name))) return;
+	throw new Error(
+		`The folder ${out} holds files that no build made, and a build would replace them: empty it, or name another folder in OUT_DIR`,
+	);
+}
+
+/** Every file in a folder, as paths with `/`, sorted. */
+export function filesIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+		.sort();
+}

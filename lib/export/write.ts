@@ -1,0 +1,106 @@
+import path from "node:path";
+import pLimit from "p-limit";
+import type { RunningApp } from "#lib/export/app.ts";
+import { filesIn, type Staging } from "#lib/export/folder.ts";
+import { toPage } from "#lib/export/page.ts";
+import { type PlannedFile, planOf } from "#lib/export/plan.ts";
+import { pictureBytes } from "#lib/pictures.ts";
+import type { PublicEdition } from "#lib/posts.ts";
+import { pictureAddress } from "#lib/site/address.ts";
+import { picturesOf } from "#lib/site/pictures.ts";
+
+/** Where a build is at. */
+export type Progress =
+	| { readonly step: "read" | "compile" }
+	| { readonly step: "pictures" | "pages"; readonly done: number; readonly of: number };
+
+export interface Site {
+	readonly root: string;
+	readonly edition: PublicEdition;
+	readonly app: RunningApp;
+	readonly staging: Staging;
+	readonly onProgress: (progress: Progress) => void;
+}
+
+/** Requests under way at once: enough to keep one core busy while files are written. */
+const atOnce = 4;
+
+/**
+ * Writes the whole site into the staging folder, and checks that it holds just what the edition calls for.
+ *
+ * @throws when a page or picture cannot be made, or something is there that should not be
+ */
+export async function writeSite(site: Site): Promise<void> {
+	const { root, edition, staging } = site;
+	const expected = [
+		...(await writePages(site, planOf(edition))),
+		...(await writePictures(site)),
+		...writePublic(root, staging),
+	];
+	verify(expected, staging.files());
+}
+
+async function writePages({ root, app, staging, onProgress }: Site, plan: PlannedFile[]): Promise<string[]> {
+	const limit = pLimit(atOnce);
+	const assets = new Set<string>();
+	let done = 0;
+	await Promise.all(
+		plan.map((planned) =>
+			limit(async () => {
+				const answer = await app.ask(planned.address);
+				if (answer.status !== planned.status) {
+					throw new Error(`The page ${planned.address} could not be made: the app answered ${answer.status}`);
+				}
+				if (planned.kind === "data") staging.write(planned.file, answer.text);
+				else {
+					const page = toPage(answer);
+					for (const asset of page.assets) assets.add(asset);
+					staging.write(planned.file, page.html);
+				}
+				done++;
+				onProgress({ step: "pages", done, of: plan.length });
+			}),
+		),
+	);
+	for (const asset of assets) {
+		staging.copy(path.join(root, asset.replace("/_next/", ".next/")), asset.slice(1));
+	}
+	return [...plan.map(({ file }) => file), ...[...assets].map((asset) => asset.slice(1))];
+}
+
+async function writePictures({ edition, staging, onProgress }: Site): Promise<string[]> {
+	const pictures = [...(await picturesOf(edition)).values()];
+	const written: string[] = [];
+	for (const picture of pictures) {
+		const file = pictureAddress(picture.name).slice(1);
+		const bytes = await pictureBytes(picture).catch((error: Error) => {
+			throw new Error(
+				`The picture ${picture.source} could not be made, perhaps it is damaged: ${error.message}`,
+			);
+		});
+		staging.write(file, bytes);
+		written.push(file);
+		onProgress({ step: "pictures", done: written.length, of: pictures.length });
+	}
+	return written;
+}
+
+/** What stands in `public/` is the engine's own, and the same for every blog. */
+function writePublic(root: string, staging: Staging): string[] {
+	const folder = path.join(root, "public");
+	const files = filesIn(folder);
+	for (const file of files) staging.copy(path.join(folder, file), file);
+	return files;
+}
+
+/** The last look before readers get it: not a file too many, not one too few. */
+function verify(expected: readonly string[], found: readonly string[]): void {
+	const wanted = new Set(expected);
+	const there = new Set(found);
+	const extra = found.filter((file) => !wanted.has(file));
+	const missing = expected.filter((file) => !there.has(file));
+	if (extra.length === 0 && missing.length === 0) return;
+	throw new Error(
+		`The new site is not as planned. Not asked for: ${extra.join(", ")}. Missing: ${missing.join(", ")}`,
+	);
+}

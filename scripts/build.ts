@@ -1,0 +1,73 @@
+import path from "node:path";
+import { Command } from "commander";
+import { blogFolder } from "#lib/blog.ts";
+import { dayInWords } from "#lib/content/calendar.ts";
+import { build } from "#lib/export/build.ts";
+import type { Changes } from "#lib/export/changes.ts";
+import { whileLocked } from "#lib/export/lock.ts";
+import type { PublicEdition } from "#lib/posts.ts";
+import { counted, problemLines } from "#scripts/shared/print.ts";
+import { clearProgress, showProgress } from "#scripts/shared/progress.ts";
+import { root, run } from "#scripts/shared/run.ts";
+
+new Command("npm run build --")
+	.description("Make the site: a folder of plain files, in which no draft is.")
+	.addHelpText("after", "\nPOSTS_DIR names the blog folder (posts/), OUT_DIR the folder to write (out/).")
+	.parse();
+
+run(async () => {
+	const started = performance.now();
+	const out = path.resolve(process.env.OUT_DIR || "out");
+	const onWait = (owner: number) => console.error(`Waiting for another build (process ${owner}) to end …`);
+	const result = await whileLocked(root, onWait, () =>
+		build({ root, blogFolder: blogFolder(), out, onProgress: showProgress }),
+	).finally(clearProgress);
+	if (result.stopped) {
+		console.error(problemLines(result.errors));
+		const where = path.relative(process.cwd(), out) || out;
+		console.error(
+			`\nNothing was built: ${counted(result.errors.length, "error")} to mend. ${where}/ is as it was.`,
+		);
+		process.exitCode = 1;
+		return;
+	}
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	for (const line of [...changeLines(result.changes), ...heldBackLines(result.edition)]) console.log(line);
+	console.log(
+		`${counted(result.edition.posts.length, "post")} · ${seconds} s · ${path.relative(process.cwd(), out)}/`,
+	);
+});
+
+/** Addresses to name before the rest are only counted. */
+const most = 10;
+
+function changeLines({ added, changed, removed }: Changes): string[] {
+	return [
+		...addressLines("+", added),
+		...(changed.length > 0 ? [`~ ${counted(changed.length, "page")}`] : []),
+		...addressLines("−", removed),
+	];
+}
+
+function addressLines(sign: string, addresses: readonly string[]): string[] {
+	const rest = addresses.length - most;
+	return [
+		...addresses.slice(0, most).map((address) => `${sign} ${address}`),
+		...(rest > 0 ? [`${sign} ${counted(rest, "page")} more`] : []),
+	];
+}
+
+/** What readers do not see yet, so that nobody looks for it in vain. */
+function heldBackLines({ blog, settings }: PublicEdition): string[] {
+	const all = [...blog.posts, ...blog.pages].map(({ value }) => value);
+	const scheduled = all.filter(({ status }) => status === "scheduled");
+	const drafts = all.filter(({ status }) => status === "draft").length;
+	return [
+		...scheduled.map(
+			({ path, date = "" }) =>
+				`held back until ${dayInWords(date, settings.language, "long")} (${settings.timezone}): ${path}`,
+		),
+		...(drafts > 0 ? [`${counted(drafts, "draft")} ${drafts === 1 ? "stays" : "stay"} home`] : []),
+		...(settings.url ? [] : ["`url` is missing in _site.yaml: feed and sitemap name this machine"]),
+	];
+}
