@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
+		reporters: ["default", "./tests/support/closing-line.ts"],
 		projects: [
 			{ test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
 			{

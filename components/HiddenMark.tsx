@@ -8,5 +8,11 @@ const words: Record<HiddenState, string> = {
 
 /** The small word beside a post that readers do not see. */
 export function HiddenMark({ state }: { readonly state: HiddenState | undefined }) {
-	return state ? <small className="label"> {words[state]}</small> : null;
+	if (!state) return null;
+	return (
+		<>
+			{" "}
+			<small className="label">{words[state]}</small>
+		</>
+	);
 }

@@ -24,9 +24,8 @@ run(async () => {
 	).finally(clearProgress);
 	if (result.stopped) {
 		console.error(problemLines(result.errors));
-		const where = path.relative(process.cwd(), out) || out;
 		console.error(
-			`\nNothing was built: ${counted(result.errors.length, "error")} to mend. ${where}/ is as it was.`,
+			`\nNothing was built: ${counted(result.errors.length, "error")} to mend. ${shown(out)} is as it was.`,
 		);
 		process.exitCode = 1;
 		return;
@@ -37,6 +36,12 @@ run(async () => {
 		`${counted(result.edition.posts.length, "post")} · ${seconds} s · ${path.relative(process.cwd(), out)}/`,
 	);
 });
+
+/** A folder as the author would name it. */
+function shown(folder: string): string {
+	const relative = path.relative(process.cwd(), folder);
+	return `${relative.startsWith("..") || relative === "" ? folder : relative}/`;
+}
 
 /** Addresses to name before the rest are only counted. */
 const most = 10;

@@ -23,7 +23,8 @@ export interface RunningApp {
  * @param root absolute path of the engine, compiled
  */
 export async function startApp(root: string): Promise<RunningApp> {
-	const app = createNext({ dev: false, dir: root, quiet: true });
+	// Not as a custom server: that one reads next.config.ts again, and says so.
+	const app = createNext({ dev: false, dir: root, quiet: true, customServer: false });
 	await app.prepare();
 	const server = createServer(app.getRequestHandler());
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
