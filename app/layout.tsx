@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { edition } from "#app/edition.ts";
 import { AuthorTools } from "#author";
-import { currentEdition } from "#lib/posts.ts";
 import { text, textItalic } from "./fonts.ts";
 import "./styles/index.css";
 
@@ -8,7 +8,7 @@ import "./styles/index.css";
 export const dynamic = "force-dynamic";
 
 export default function Layout({ children }: { readonly children: ReactNode }) {
-	const { settings } = currentEdition();
+	const { settings } = edition();
 	return (
 		<html lang={settings.language} className={`${text.variable} ${textItalic.variable}`}>
 			<body>

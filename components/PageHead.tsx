@@ -12,6 +12,7 @@ export function PageHead({ head, frame }: { readonly head: Head; readonly frame:
 			{description && <meta name="description" content={description} />}
 			{!head.index && <meta name="robots" content="noindex" />}
 			{head.canonical && <link rel="canonical" href={head.canonical} />}
+			<link rel="icon" type="image/svg+xml" href="/favicon.svg" />
 			<link rel="alternate" type="application/atom+xml" title={frame.siteTitle} href={frame.feed} />
 			<meta property="og:site_name" content={frame.siteTitle} />
 			<meta property="og:title" content={head.title} />

@@ -1,5 +1,5 @@
+import { edition } from "#app/edition.ts";
 import { settingsProblems } from "#lib/check.ts";
-import { currentEdition } from "#lib/posts.ts";
 import type { Proof } from "#lib/site/models.ts";
 import { toProblem } from "#lib/site/proof.ts";
 import { DraftBand } from "./DraftBand.dev.tsx";
@@ -8,7 +8,7 @@ import { Repaint } from "./Repaint.dev.tsx";
 
 /** Repaints the page when a file is saved, and says what is wrong with the settings or the folder. */
 export function AuthorTools() {
-	const problems = settingsProblems(currentEdition().blog);
+	const problems = settingsProblems(edition().blog);
 	return (
 		<>
 			{problems.length > 0 && (

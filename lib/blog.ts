@@ -63,7 +63,7 @@ export function readBlog(folder: string, now: Date): Blog {
 	};
 	const posts = (kind: Origin["kind"]) =>
 		readEach(listings[kind].found, (found) => readPost(found, kind, shown(found.file), today));
-	return {
+	const blog: Blog = {
 		folder,
 		root,
 		today,
@@ -73,7 +73,28 @@ export function readBlog(folder: string, now: Date): Blog {
 		lists: readEach(listings.help.found, (found) => readList(found, shown(found.file))),
 		refused: Object.values(listings).flatMap((listing) => toMessages(listing, shown)),
 	};
+	const last = lastRead.get(folder);
+	if (last && isSame(last, blog)) return last;
+	lastRead.set(folder, blog);
+	return blog;
 }
+
+/** A blog that has not changed is the same object, so that what was made from it need not be made again. */
+const lastRead = new Map<string, Blog>();
+
+function isSame(a: Blog, b: Blog): boolean {
+	const flat = ({ posts, pages, lists, settings }: Blog) => [settings, ...posts, ...pages, ...lists];
+	const [before, now] = [flat(a), flat(b)];
+	return (
+		a.today === b.today &&
+		before.length === now.length &&
+		before.every((read, index) => read === now[index]) &&
+		said(a.refused) === said(b.refused)
+	);
+}
+
+const said = (files: readonly VFile[]): string =>
+	files.flatMap(({ messages }) => messages.map(String)).join();
 
 /** As the author would type it: `posts/first-light.md`. */
 function showPath(folder: string, file: string): string {
@@ -82,11 +103,13 @@ function showPath(folder: string, file: string): string {
 	return path.join(outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer, inside);
 }
 
+let defaults: Read<Settings> | undefined;
+
 function readSettings(file: string, shown: (file: string) => string): Read<Settings> {
 	const read = readText(file, shown(file), "settings", toSettings, toSettings);
 	if (read) return read;
-	const none = new VFile({ path: shown(file), value: "" });
-	return { value: toSettings(none), messages: [] };
+	defaults ??= { value: toSettings(new VFile({ path: shown(file), value: "" })), messages: [] };
+	return defaults;
 }
 
 function readPost(found: FoundFile, kind: Origin["kind"], shown: string, today: string) {

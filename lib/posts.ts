@@ -21,8 +21,26 @@ export interface PublicEdition extends Edition {
 	readonly lists: readonly PublishedList[];
 }
 
+/** Made once a blog; a blog that changed is another object. */
+const made = { readers: new WeakMap<Blog, PublicEdition>(), author: new WeakMap<Blog, Edition>() };
+
 /** The one door between drafts and readers. */
 export function forReaders(blog: Blog): PublicEdition {
+	return once(made.readers, blog, toPublic);
+}
+
+/** Everything, drafts with the rest: for the author's own screen. */
+export function forAuthor(blog: Blog): Edition {
+	return once(made.author, blog, toAuthors);
+}
+
+function once<T>(known: WeakMap<Blog, T>, blog: Blog, make: (blog: Blog) => T): T {
+	const edition = known.get(blog) ?? make(blog);
+	known.set(blog, edition);
+	return edition;
+}
+
+function toPublic(blog: Blog): PublicEdition {
 	const values = [...blog.posts, ...blog.pages].map(({ value }) => value);
 	return {
 		audience: "readers",
@@ -34,8 +52,7 @@ export function forReaders(blog: Blog): PublicEdition {
 	};
 }
 
-/** Everything, drafts with the rest: for the author's own screen. */
-export function forAuthor(blog: Blog): Edition {
+function toAuthors(blog: Blog): Edition {
 	return {
 		audience: "author",
 		blog,

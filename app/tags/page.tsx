@@ -1,7 +1,7 @@
+import { edition } from "#app/edition.ts";
 import { Tags } from "#components/Tags.tsx";
-import { currentEdition } from "#lib/posts.ts";
 import { tagsModel } from "#lib/site/tags.ts";
 
 export default function TagsPage() {
-	return <Tags model={tagsModel(currentEdition())} />;
+	return <Tags model={tagsModel(edition())} />;
 }

@@ -1,7 +1,7 @@
+import { edition } from "#app/edition.ts";
 import { HelpIndex } from "#components/HelpIndex.tsx";
-import { currentEdition } from "#lib/posts.ts";
 import { helpIndexModel } from "#lib/site/help.ts";
 
 export default async function HelpIndexPage() {
-	return <HelpIndex model={await helpIndexModel(currentEdition())} />;
+	return <HelpIndex model={await helpIndexModel(edition())} />;
 }

@@ -12,8 +12,8 @@ export interface PlannedFile {
 	readonly status: number;
 }
 
-/** An address where no post can be: slugs have no dot. */
-const nowhere = "/nowhere.html";
+/** An address that no route takes: below a slug there is nothing. The app then shows its page for that, whole. */
+const nowhere = "/nowhere/at/all/";
 
 /** Every file that published posts call for, pictures and the app's own files apart. */
 export function planOf(edition: PublicEdition): PlannedFile[] {

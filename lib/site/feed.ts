@@ -4,6 +4,7 @@ import { startOfDay } from "#lib/content/calendar.ts";
 import type { PublishedPost } from "#lib/content/post.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { feedAddress, homeAddress, postAddress } from "#lib/site/address.ts";
+import { feedHtml } from "#lib/site/feed-html.ts";
 import { filledParts } from "#lib/site/filled.ts";
 import { absolute } from "#lib/site/frame.ts";
 import { toListModel } from "#lib/site/help.ts";
@@ -64,5 +65,5 @@ async function contentOf(post: PublishedPost, edition: PublicEdition): Promise<s
 			return list ? helpListHtml(await toListModel(edition, list)) : "";
 		}),
 	);
-	return html.join("\n");
+	return feedHtml(html.join("\n"));
 }
