@@ -17,10 +17,10 @@ export interface Page {
 /**
  * Takes out what readers do not need, and puts in the head what the app said in its `Link` header.
  *
- * @throws when the page is one of Next's empty shells, which only script would fill
+ * @returns undefined for one of Next's empty shells, which only script would fill
  */
-export function toPage({ text, link }: Answer): Page {
-	if (text.includes('id="__next_error__"')) throw new Error("the app answered with an empty shell");
+export function toPage({ text, link }: Answer): Page | undefined {
+	if (text.includes('id="__next_error__"')) return undefined;
 	const fonts = [...link.matchAll(preload)].map(
 		([, href]) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin="">`,
 	);

@@ -47,16 +47,7 @@ async function writePages({ root, app, staging, onProgress }: Site, plan: Planne
 	await Promise.all(
 		plan.map((planned) =>
 			limit(async () => {
-				const answer = await app.ask(planned.address);
-				if (answer.status !== planned.status) {
-					throw new Error(`The page ${planned.address} could not be made: the app answered ${answer.status}`);
-				}
-				if (planned.kind === "data") staging.write(planned.file, answer.text);
-				else {
-					const page = toPage(answer);
-					for (const asset of page.assets) assets.add(asset);
-					staging.write(planned.file, page.html);
-				}
+				for (const asset of await writeFile(planned, app, staging)) assets.add(asset);
 				done++;
 				onProgress({ step: "pages", done, of: plan.length });
 			}),
@@ -66,6 +57,25 @@ async function writePages({ root, app, staging, onProgress }: Site, plan: Planne
 		staging.copy(path.join(root, asset.replace("/_next/", ".next/")), asset.slice(1));
 	}
 	return [...plan.map(({ file }) => file), ...[...assets].map((asset) => asset.slice(1))];
+}
+
+/** Asks the app for one file; returns the addresses of its own files that it needs. */
+async function writeFile(
+	planned: PlannedFile,
+	app: RunningApp,
+	staging: Staging,
+): Promise<readonly string[]> {
+	const answer = await app.ask(planned.address);
+	const broken = (why: string) => new Error(`The page ${planned.address} could not be made: ${why}`);
+	if (answer.status !== planned.status) throw broken(`the app answered ${answer.status}`);
+	if (planned.kind === "data") {
+		staging.write(planned.file, answer.text);
+		return [];
+	}
+	const page = toPage(answer);
+	if (!page) throw broken("the app answered with an empty shell");
+	staging.write(planned.file, page.html);
+	return page.assets;
 }
 
 async function writePictures({ edition, staging, onProgress }: Site): Promise<string[]> {
