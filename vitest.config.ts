@@ -1,15 +1,19 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
 		reporters: ["default", "./tests/support/closing-line.ts"],
+		// Most of the time goes to programs that the tests start, and wait for.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{ test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
 			{
 				test: {
 					name: "site",
 					include: ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"],
-					globalSetup: ["tests/support/chromium-setup.ts"],
+					globalSetup: ["tests/support/chromium-setup.ts", "tests/support/sample-site-setup.ts"],
+					setupFiles: ["tests/support/each-file.ts"],
 					// Real builds and a real browser; generous, so that only a hang fails.
 					testTimeout: 120_000,
 					hookTimeout: 180_000,

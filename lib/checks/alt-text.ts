@@ -1,6 +1,6 @@
-import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Image, ImageReference } from "mdast";
 import type { VFile } from "vfile";
+import type { TextCheck } from "#lib/checks/text-check.ts";
 import { report } from "#lib/content/report.ts";
 
 /**
@@ -8,15 +8,14 @@ import { report } from "#lib/content/report.ts";
  *
  * Why: some readers hear the page, and some never get the picture.
  */
-export function altText(tree: Root, file: VFile): void {
-	visit(tree, ["image", "imageReference"], (node) => {
-		if (node.type !== "image" && node.type !== "imageReference") return;
-		if (node.alt?.trim()) return;
-		report(file, {
-			rule: "alt-text",
-			reason:
-				"Unexpected picture without words, expected what it shows between the brackets: `![words](file.jpg)`",
-			place: node.position,
-		});
+export const altText: TextCheck = { image: words, imageReference: words };
+
+function words(node: Image | ImageReference, file: VFile): void {
+	if (node.alt?.trim()) return;
+	report(file, {
+		rule: "alt-text",
+		reason:
+			"Unexpected picture without words, expected what it shows between the brackets: `![words](file.jpg)`",
+		place: node.position,
 	});
 }

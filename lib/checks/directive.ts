@@ -1,6 +1,7 @@
-import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Parents } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
+import type { TextCheck } from "#lib/checks/text-check.ts";
 import { didYouMean } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import { toPlainText, waysToHelp } from "#lib/markdown/directives.ts";
@@ -10,18 +11,28 @@ import { toPlainText, waysToHelp } from "#lib/markdown/directives.ts";
  *
  * Why: what is not known would stand in the page as `::` and a word.
  */
-export function directive(tree: Root, file: VFile): void {
-	visit(tree, ["leafDirective", "containerDirective"], (node, _index, parent) => {
-		if (node.type !== "leafDirective" && node.type !== "containerDirective") return;
-		const colons = node.type === "leafDirective" ? "::" : ":::";
-		const say = (reason: string) => report(file, { rule: "directive", reason, place: node.position });
-		if (node.type !== "leafDirective" || node.name !== waysToHelp) {
-			const meant = didYouMean(node.name, [waysToHelp]) ?? waysToHelp;
-			say(`Unexpected \`${colons}${node.name}\`, expected \`::${meant}[name-of-the-list]\``);
-		} else if (toPlainText(node) === "") {
-			say("Unexpected `::ways-to-help` without a list, expected its name: `::ways-to-help[families]`");
-		} else if (parent?.type !== "root") {
-			say("Unexpected `::ways-to-help` inside a quotation or list, expected it on a line of its own");
-		}
-	});
+export const directive: TextCheck = {
+	leafDirective(node, file, parent) {
+		if (node.name !== waysToHelp) unknown("::", node, file);
+		else if (toPlainText(node) === "") {
+			const reason =
+				"Unexpected `::ways-to-help` without a list, expected its name: `::ways-to-help[families]`";
+			report(file, { rule: "directive", reason, place: node.position });
+		} else misplaced(node, file, parent);
+	},
+	containerDirective(node, file) {
+		unknown(":::", node, file);
+	},
+};
+
+function unknown(colons: string, node: LeafDirective | ContainerDirective, file: VFile): void {
+	const meant = didYouMean(node.name, [waysToHelp]) ?? waysToHelp;
+	const reason = `Unexpected \`${colons}${node.name}\`, expected \`::${meant}[name-of-the-list]\``;
+	report(file, { rule: "directive", reason, place: node.position });
+}
+
+function misplaced(node: LeafDirective, file: VFile, parent: Parents | undefined): void {
+	if (parent?.type === "root") return;
+	const reason = "Unexpected `::ways-to-help` inside a quotation or list, expected it on a line of its own";
+	report(file, { rule: "directive", reason, place: node.position });
 }

@@ -1,6 +1,6 @@
-import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Definition, Image, Link } from "mdast";
 import type { VFile } from "vfile";
+import type { TextCheck } from "#lib/checks/text-check.ts";
 import { report } from "#lib/content/report.ts";
 
 const scheme = /^([a-z][a-z\d+.-]*):/i;
@@ -11,32 +11,29 @@ const linkSchemes = new Set(["http", "https", "mailto", "tel", "sms"]);
  *
  * Why: an empty pair of parentheses is a link still to be found; `javascript:` and the like are taken out of pages.
  */
-export function linkTarget(tree: Root, file: VFile): void {
-	visit(tree, ["link", "definition", "image"], (node) => {
-		if (node.type !== "link" && node.type !== "definition" && node.type !== "image") return;
-		const found = scheme.exec(node.url)?.[1]?.toLowerCase();
-		const picture = node.type === "image";
-		if (node.url.trim() === "") {
-			report(file, {
-				rule: "link-target",
-				reason: picture
-					? "Unexpected empty parentheses, expected the file name of a picture"
-					: "Unexpected empty parentheses, expected an address",
-				place: node.position,
-			});
-		} else if (!picture && found && !linkSchemes.has(found)) {
-			report(file, {
-				rule: "link-target",
-				reason: `Unexpected \`${found}:\`, expected an address that begins with \`https://\``,
-				place: node.position,
-			});
-		} else if (picture && (found || node.url.startsWith("//"))) {
-			report(file, {
-				rule: "picture",
-				reason: "Unexpected picture from elsewhere, expected one that stands beside the post",
-				place: node.position,
-				note: "Save the picture into the post's folder and write its file name: readers then fetch nothing from other hosts",
-			});
-		}
-	});
+export const linkTarget: TextCheck = { link, definition: link, image };
+
+function link(node: Link | Definition, file: VFile): void {
+	const found = scheme.exec(node.url)?.[1]?.toLowerCase();
+	if (node.url.trim() === "") {
+		const reason = "Unexpected empty parentheses, expected an address";
+		report(file, { rule: "link-target", reason, place: node.position });
+	} else if (found && !linkSchemes.has(found)) {
+		const reason = `Unexpected \`${found}:\`, expected an address that begins with \`https://\``;
+		report(file, { rule: "link-target", reason, place: node.position });
+	}
+}
+
+function image(node: Image, file: VFile): void {
+	if (node.url.trim() === "") {
+		const reason = "Unexpected empty parentheses, expected the file name of a picture";
+		report(file, { rule: "link-target", reason, place: node.position });
+	} else if (scheme.test(node.url) || node.url.startsWith("//")) {
+		report(file, {
+			rule: "picture",
+			reason: "Unexpected picture from elsewhere, expected one that stands beside the post",
+			place: node.position,
+			note: "Save the picture into the post's folder and write its file name: readers then fetch nothing from other hosts",
+		});
+	}
 }

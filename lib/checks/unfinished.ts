@@ -1,6 +1,4 @@
-import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
-import type { VFile } from "vfile";
+import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 
@@ -36,8 +34,8 @@ function expectedFor(found: string): string {
  *
  * Why: a draft is full of blanks, and the one that is overlooked is read by everybody. Code is left alone.
  */
-export function unfinished(tree: Root, file: VFile): void {
-	visit(tree, "text", (node) => {
+export const unfinished: TextCheck = {
+	text(node, file) {
 		const start = node.position?.start.offset;
 		if (start === undefined) return;
 		const source = String(file).slice(start, node.position?.end.offset);
@@ -48,5 +46,5 @@ export function unfinished(tree: Root, file: VFile): void {
 				place: toPosition(file, start + index, start + index + found.length),
 			});
 		}
-	});
-}
+	},
+};

@@ -9,15 +9,11 @@ import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { textChecks } from "#lib/checks/index.ts";
+import { runChecks } from "#lib/checks/text-check.ts";
 import { allowList } from "#lib/markdown/allow-list.ts";
 import { placeDirectives } from "#lib/markdown/directives.ts";
-import { codeBlocks } from "#lib/markdown/enrich/code-blocks.ts";
-import { footnotes } from "#lib/markdown/enrich/footnotes.ts";
-import { headings } from "#lib/markdown/enrich/headings.ts";
-import { quotations } from "#lib/markdown/enrich/quotations.ts";
-import { type References, references } from "#lib/markdown/enrich/references.ts";
-import { tables } from "#lib/markdown/enrich/tables.ts";
-import { taskLists } from "#lib/markdown/enrich/task-lists.ts";
+import { enrich } from "#lib/markdown/enrich/index.ts";
+import type { References } from "#lib/markdown/enrich/references.ts";
 import { isTooDeep, reportTooDeep } from "#lib/markdown/nesting.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 import { normaliseSlots } from "#lib/markdown/slots.ts";
@@ -65,20 +61,14 @@ export function renderBody(file: VFile, options: RenderOptions): RenderedBody {
 
 function render(body: string, file: VFile, { slug, titleInBody }: RenderOptions): RenderedBody {
 	const tree = parseMarkdown(body);
-	for (const check of textChecks) check(tree, file);
+	runChecks(textChecks, tree, file);
 	const title = titleInBody ? titleHeading(tree) : undefined;
 	if (title) tree.children.splice(tree.children.indexOf(title), 1);
 	placeDirectives(tree, body);
 	const words = countWords(toPlainText(tree, { includeHtml: false, includeImageAlt: false }));
 	setTypography(tree);
 	const safe = toSafeHast(tree);
-	footnotes(safe, slug);
-	headings(safe);
-	quotations(safe);
-	codeBlocks(safe);
-	tables(safe);
-	taskLists(safe);
-	const found = references(safe);
+	const found = enrich(safe, slug);
 	return { html: normaliseSlots(stringify.stringify(safe)), words, ...found };
 }
 

@@ -1,4 +1,5 @@
-import type { Nodes, Root, Text } from "mdast";
+import type { Heading, Nodes, Paragraph, Root, TableCell, Text } from "mdast";
+import { toString as toPlainText } from "mdast-util-to-string";
 import { remark } from "remark";
 import remarkSmartypants from "remark-smartypants";
 import { visit } from "unist-util-visit";
@@ -6,22 +7,32 @@ import { visit } from "unist-util-visit";
 /** `--` is a dash between numbers, `---` one between thoughts; ``quotes'' of TeX are left alone. */
 const setter = remark().use(remarkSmartypants, { dashes: "oldschool", backticks: false }).freeze();
 
+/** What there can be to set. The setter takes text apart to its last comma, so it is shown only blocks with some of this. */
+const typewritten = /["'`]|--|\.\s?\./;
+
 /** Sets quotes, dashes and ellipses as a printer would. Addresses that stand as their own link text stay as they are. */
 export function setTypography(tree: Root): void {
+	const blocks: (Paragraph | Heading | TableCell)[] = [];
 	const addresses: { node: Text; value: string }[] = [];
-	visit(tree, "link", (link) => {
-		const [text] = link.children;
-		if (text?.type === "text" && link.url.endsWith(text.value)) {
-			addresses.push({ node: text, value: text.value });
+	visit(tree, (node: Nodes) => {
+		if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
+			if (typewritten.test(toPlainText(node))) blocks.push(node);
+		} else if (node.type === "link") {
+			const [text] = node.children;
+			if (text?.type === "text" && node.url.endsWith(text.value)) {
+				addresses.push({ node: text, value: text.value });
+			}
 		}
 	});
-	setter.runSync(tree);
+	if (blocks.length === 0) return;
+	const shown: Root = { type: "root", children: blocks as Paragraph[] };
+	setter.runSync(shown);
 	for (const { node, value } of addresses) node.value = value;
 }
 
 /** The same for one line of plain text, such as a title. */
 export function setLine(text: string): string {
-	if (!/["'`.-]/.test(text)) return text;
+	if (!typewritten.test(text)) return text;
 	const value: Nodes = { type: "text", value: text };
 	const tree: Root = { type: "root", children: [{ type: "paragraph", children: [value] }] };
 	setter.runSync(tree);

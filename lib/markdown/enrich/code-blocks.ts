@@ -1,9 +1,6 @@
-import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element } from "hast";
 
 /** Lets the keyboard reach a block of code, which may be wider than its box. */
-export function codeBlocks(tree: Root): void {
-	visit(tree, { type: "element", tagName: "pre" }, (node) => {
-		node.properties.tabIndex = 0;
-	});
+export function codeBlock(node: Element): void {
+	if (node.tagName === "pre") node.properties.tabIndex = 0;
 }

@@ -6,6 +6,8 @@ import { visit } from "unist-util-visit";
  * anchors by which the style can set a note in the margin, beside its mark.
  */
 export function footnotes(tree: Root, slug: string): void {
+	const has = tree.children.some((node) => node.type === "element" && node.tagName === "section");
+	if (!has) return;
 	const marks: Element[] = [];
 	const notes: Element[] = [];
 	const own = (id: string) => `${slug}-${id}`;

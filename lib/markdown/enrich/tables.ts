@@ -1,22 +1,17 @@
-import type { Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
+import type { Element } from "hast";
 
-/** A wide table scrolls in a box of its own, which the keyboard can reach; `align`, which HTML dropped, becomes a class. */
-export function tables(tree: Root): void {
-	visit(tree, "element", (node, index, parent) => {
-		const { align } = node.properties;
-		if (align !== undefined) {
-			delete node.properties.align;
-			if (align !== "left") node.properties.className = [`align-${align}`];
-		}
-		if (node.tagName !== "table" || !parent || index === undefined) return;
-		if (parent.type === "element" && parent.properties.className?.toString() === "table") return;
-		parent.children[index] = {
-			type: "element",
-			tagName: "div",
-			properties: { className: ["table"], role: "region", ariaLabel: "Table", tabIndex: 0 },
-			children: [node],
-		};
-		return [SKIP, index];
-	});
+/** `align`, which HTML dropped, becomes a class. */
+export function cell(node: Element): void {
+	const { align } = node.properties;
+	if (align === undefined) return;
+	delete node.properties.align;
+	if (align !== "left") node.properties.className = [`align-${align}`];
+}
+
+/** A wide table scrolls in a box of its own, which the keyboard can reach: the table becomes that box, and moves in. */
+export function boxed(node: Element): void {
+	const inner: Element = { ...node };
+	node.tagName = "div";
+	node.properties = { className: ["table"], role: "region", ariaLabel: "Table", tabIndex: 0 };
+	node.children = [inner];
 }

@@ -1,9 +1,6 @@
-import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element } from "hast";
 
 /** Says of each box of a task list, to those who hear the page, whether it is ticked. */
-export function taskLists(tree: Root): void {
-	visit(tree, { type: "element", tagName: "input" }, (node) => {
-		node.properties.ariaLabel = node.properties.checked ? "done" : "to do";
-	});
+export function taskBox(node: Element): void {
+	if (node.tagName === "input") node.properties.ariaLabel = node.properties.checked ? "done" : "to do";
 }
