@@ -2,6 +2,6 @@ import { edition } from "#app/edition.ts";
 import { Home } from "#components/Home.tsx";
 import { homeModel } from "#lib/site/home.ts";
 
-export default function HomePage() {
-	return <Home model={homeModel(edition())} />;
+export default async function HomePage() {
+	return <Home model={await homeModel(edition())} />;
 }

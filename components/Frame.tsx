@@ -39,6 +39,9 @@ export function Frame({
 					</a>
 				</p>
 				<p>
+					<a href={frame.search}>Search</a>
+				</p>
+				<p>
 					<a href={frame.feed} type="application/atom+xml">
 						Follow by feed
 					</a>

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import type { PostModel } from "#lib/site/models.ts";
 import { Body } from "./Body.tsx";
+import { Contents } from "./Contents.tsx";
 import { Counted } from "./Counted.tsx";
 import { DateTime } from "./DateTime.tsx";
 import { Frame } from "./Frame.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { Opening } from "./Opening.tsx";
 import { PageHead } from "./PageHead.tsx";
+import { Related } from "./Related.tsx";
+import { Series } from "./Series.tsx";
 
 /** A post. `band` is the author's strip, which a draft has in development. */
 export function Post({ model, band }: { readonly model: PostModel; readonly band?: ReactNode }) {
@@ -14,7 +17,11 @@ export function Post({ model, band }: { readonly model: PostModel; readonly band
 	return (
 		<Frame frame={frame} band={band}>
 			<PageHead head={head} frame={frame} />
-			<article className="h-entry" lang={language === frame.language ? undefined : language}>
+			<article
+				className="h-entry"
+				data-pagefind-body=""
+				lang={language === frame.language ? undefined : language}
+			>
 				<Opening label={model.label} title={model.title} deck={model.deck}>
 					{date && (
 						<>
@@ -30,6 +37,8 @@ export function Post({ model, band }: { readonly model: PostModel; readonly band
 						</>
 					)}
 				</Opening>
+				{model.series && <Series series={model.series} />}
+				{model.contents.length > 0 && <Contents links={model.contents} />}
 				<Body segments={model.body} />
 				<data className="u-url" value={model.url} />
 				<data className="p-author" value={frame.author} />
@@ -43,6 +52,7 @@ export function Post({ model, band }: { readonly model: PostModel; readonly band
 					</footer>
 				)}
 			</article>
+			<Related links={model.related} />
 			<Neighbours older={model.older} newer={model.newer} />
 		</Frame>
 	);

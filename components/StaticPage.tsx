@@ -11,7 +11,7 @@ export function StaticPage({ model, band }: { readonly model: StaticPageModel; r
 	return (
 		<Frame frame={frame} band={band}>
 			<PageHead head={head} frame={frame} />
-			<article lang={language === frame.language ? undefined : language}>
+			<article data-pagefind-body="" lang={language === frame.language ? undefined : language}>
 				<Opening title={model.title} deck={model.deck} />
 				<Body segments={model.body} />
 			</article>

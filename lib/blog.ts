@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
 import { weigh } from "#lib/checks/severity.ts";
@@ -49,7 +49,7 @@ export function blogFolder(): string {
  * @throws when there is no such folder; anything wrong inside is a message
  */
 export function readBlog(folder: string, now: Date): Blog {
-	if (!existsSync(folder)) {
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
 		throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
 	}
 	const root = realpathSync(folder);
@@ -62,7 +62,9 @@ export function readBlog(folder: string, now: Date): Blog {
 		help: listMarkdown(path.join(folder, "_help"), root),
 	};
 	const posts = (kind: Origin["kind"]) =>
-		readEach(listings[kind].found, (found) => readPost(found, kind, shown(found.file), today));
+		readEach(listings[kind].found, (found) =>
+			readPost(found, kind, shown(found.file), { today, language: settings.value.language }),
+		);
 	const blog: Blog = {
 		folder,
 		root,
@@ -112,13 +114,18 @@ function readSettings(file: string, shown: (file: string) => string): Read<Setti
 	return defaults;
 }
 
-function readPost(found: FoundFile, kind: Origin["kind"], shown: string, today: string) {
+function readPost(
+	found: FoundFile,
+	kind: Origin["kind"],
+	shown: string,
+	{ today, language }: { readonly today: string; readonly language: string },
+) {
 	const origin: Origin = { kind, path: shown, file: found.file, name: found.name };
 	return readText(
 		found.file,
 		shown,
-		`${kind} ${today}`,
-		(file) => toPost(file, origin, today),
+		`${kind} ${today} ${language}`,
+		(file) => toPost(file, origin, today, language),
 		(file) => {
 			weigh(file, "published");
 			return unreadable(origin);

@@ -6,10 +6,14 @@ import { sync as writeFileAtomic } from "write-file-atomic";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
+import { colourCode } from "#lib/markdown/colour-code.ts";
+import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
+import { setFormula } from "#lib/markdown/formula.ts";
 import { type RenderedBody, renderBody } from "#lib/markdown/render.ts";
+import { fillCode } from "#lib/markdown/slots.ts";
 
-/** A rendered body, and what the checks of its text found. */
-export interface Body extends RenderedBody {
+/** A rendered body, code coloured, and what the checks of its text found. */
+export interface Body extends Omit<RenderedBody, "codes"> {
 	readonly findings: readonly Finding[];
 }
 
@@ -20,31 +24,34 @@ export interface BodySource {
 	readonly file: string;
 	readonly slug: string;
 	readonly titleInBody: boolean;
+	readonly language?: string;
 	readonly body: string;
 }
 
-const rendered = new WeakMap<BodySource, Body>();
+const rendered = new WeakMap<BodySource, Promise<Body>>();
 
 /** The body of a post, rendered at most once: kept in memory and, in a build, on disk by hash of the text. */
-export function bodyOf(source: BodySource): Body {
+export function bodyOf(source: BodySource): Promise<Body> {
 	let body = rendered.get(source);
 	if (!body) {
-		body = keptOnDisk(source) ?? render(source);
+		const kept = keptOnDisk(source);
+		body = kept ? Promise.resolve(kept) : render(source);
 		rendered.set(source, body);
 	}
 	return body;
 }
 
-function render(source: BodySource): Body {
+async function render(source: BodySource): Promise<Body> {
 	const file = new VFile({ path: source.path, value: source.body });
-	const body = renderBody(file, source);
+	const { codes, ...body } = renderBody(file, source);
 	const findings = file.messages.map((message) => ({
 		rule: message.ruleId as RuleId,
 		reason: message.reason,
 		place: message.place,
 		...(message.note && { note: message.note }),
 	}));
-	const whole = { ...body, findings };
+	const html = codes.length > 0 ? fillCode(body.html, await Promise.all(codes.map(toHtml))) : body.html;
+	const whole = { ...body, html, findings };
 	const kept = fileFor(source);
 	if (kept) {
 		mkdirSync(path.dirname(kept), { recursive: true });
@@ -52,6 +59,9 @@ function render(source: BodySource): Body {
 	}
 	return whole;
 }
+
+const toHtml = ({ language, text, display }: Code): Promise<string> =>
+	language === "math" ? setFormula(text, display) : colourCode(text, language);
 
 function keptOnDisk(source: BodySource): Body | undefined {
 	const kept = fileFor(source);
@@ -65,10 +75,10 @@ function keptOnDisk(source: BodySource): Body | undefined {
 }
 
 /** `BODY_CACHE` names a folder for one version of the code; a build sets it. */
-function fileFor({ slug, titleInBody, body }: BodySource): string | undefined {
+function fileFor({ slug, titleInBody, language, body }: BodySource): string | undefined {
 	const folder = process.env.BODY_CACHE;
 	if (!folder) return undefined;
-	const hash = createHash("sha256").update(`${slug}\n${titleInBody}\n${body}`).digest("hex");
+	const hash = createHash("sha256").update(`${slug}\n${titleInBody}\n${language}\n${body}`).digest("hex");
 	return path.join(/* turbopackIgnore: true */ folder, hash.slice(0, 2), `${hash.slice(2, 32)}.json`);
 }
 

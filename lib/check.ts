@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
-import { bodyOf, introductionSource } from "#lib/bodies.ts";
+import { type Body, bodyOf, introductionSource } from "#lib/bodies.ts";
 import { helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { sameAddress } from "#lib/checks/same-address.ts";
@@ -28,7 +28,7 @@ export interface Problem {
 export async function problemsOf(blog: Blog, { value, messages }: Read<Post | HelpList>): Promise<Problem[]> {
 	const intent: Intent = value.status === "draft" ? "draft" : "published";
 	const source = "slug" in value ? value : introductionSource(value);
-	const body = bodyOf(source);
+	const body = await bodyOf(source);
 	const edition = forAuthor(blog);
 	const address = "slug" in value ? postAddress(value.slug) : "/";
 	const findings: Finding[] = [
@@ -46,7 +46,7 @@ function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messa
 	const own = messages.map((message) =>
 		toProblem(value.path, message.reason, message, message.fatal === true),
 	);
-	const shared = "slug" in value ? claimsOf(blog).get(value.path) : undefined;
+	const shared = claimsOf(blog).get(value.path);
 	return shared ? [...own, fromFinding(value.path, shared, "published")] : own;
 }
 
@@ -117,10 +117,11 @@ const claims = new WeakMap<Blog, ReturnType<typeof sameAddress>>();
 function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 	let found = claims.get(blog);
 	if (!found) {
-		found = sameAddress(
-			[...blog.posts, ...blog.pages].map(({ value }) => value),
-			reserved,
-		);
+		const lists = blog.lists.map(({ value: { path, name } }) => ({
+			path,
+			slug: name && `ways-to-help/${name}`,
+		}));
+		found = sameAddress([...[...blog.posts, ...blog.pages].map(({ value }) => value), ...lists], reserved);
 		claims.set(blog, found);
 	}
 	return found;
@@ -129,11 +130,7 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
 	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));
 
-async function picturesOf(
-	pictures: ReturnType<typeof bodyOf>["pictures"],
-	file: string,
-	blog: Blog,
-): Promise<Finding[]> {
+async function picturesOf(pictures: Body["pictures"], file: string, blog: Blog): Promise<Finding[]> {
 	const found = await Promise.all(pictures.map(({ src }) => findPicture(src, file, blog.root)));
 	return found.flatMap((result, index) => {
 		const place = pictures[index]?.place;

@@ -4,6 +4,7 @@ import type { Finding } from "#lib/content/report.ts";
 export interface Claim {
 	/** `posts/first-light.md` */
 	readonly path: string;
+	/** of a list, `ways-to-help/families` */
 	readonly slug: string;
 }
 
@@ -24,7 +25,7 @@ export function sameAddress(claims: readonly Claim[], reserved: readonly string[
 			const reason = `Unexpected address \`/${claim.slug}/\`, which is Galley's own page, expected another: rename the file, or add \`slug: …\``;
 			findings.set(claim.path, { rule: "same-address", reason, place });
 		} else if (other && claim.slug !== "") {
-			const reason = `Unexpected address \`/${claim.slug}/\`, which is ${other.path}'s too, expected another: rename one of the files, or add \`slug: …\``;
+			const reason = `Unexpected address \`/${claim.slug}/\`, which is ${other.path}'s too, expected another: rename one of the files${claim.slug.includes("/") ? "" : ", or add `slug: …`"}`;
 			findings.set(claim.path, { rule: "same-address", reason, place });
 		} else {
 			first.set(claim.slug, claim);

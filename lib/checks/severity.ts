@@ -27,7 +27,7 @@ export const severities = {
 	picture: ["warning", "error"],
 	directive: ["warning", "error"],
 	"help-list": ["warning", "error"],
-	nesting: ["warning", "error"],
+	"text-size": ["warning", "error"],
 } as const satisfies Record<string, readonly [draft: Severity, published: Severity]>;
 
 export type RuleId = keyof typeof severities;

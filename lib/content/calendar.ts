@@ -37,10 +37,17 @@ export function dayInWords(iso: string, language: string, form: "long" | "short"
  * @param iso `2026-06-21`
  */
 export function startOfDay(iso: string, timezone: string): string {
+	const near = offsetAt(new Date(`${iso}T00:00:00Z`), timezone);
+	// Looked up again at that moment: on a day when clocks change, the offset at midnight may be another than at UTC's.
+	return `${iso}T00:00:00${offsetAt(new Date(`${iso}T00:00:00${near}`), timezone)}`;
+}
+
+/** `+01:00`; `Z` in Greenwich. Seconds, which some places had before 1920, are left out: RFC 3339 has none. */
+function offsetAt(moment: Date, timezone: string): string {
 	const parts = new Intl.DateTimeFormat("en", {
 		timeZone: timezone,
 		timeZoneName: "longOffset",
-	}).formatToParts(new Date(`${iso}T00:00:00Z`));
-	const offset = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "") || "Z";
-	return `${iso}T00:00:00${offset}`;
+	}).formatToParts(moment);
+	const offset = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "");
+	return offset?.slice(0, "+01:00".length) || "Z";
 }

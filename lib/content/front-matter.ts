@@ -10,8 +10,11 @@ export interface SplitFile {
 	readonly body: string;
 }
 
-/** A first line that was meant as a fence: indented, too long, with a language, or made a dash by the editor. */
-const nearlyFence = /^\s*(?:-{2,}|[—–])/;
+/**
+ * A first line that was meant as a fence: indented, too long, with a language, another engine's, or made a dash by the
+ * editor. A dash with words after it begins a conversation, in many languages.
+ */
+const nearlyFence = /^\s*(?:-{2,}|\+{3}|[—–][—–-]*[ \t]*$)/;
 
 const start = { line: 1, column: 1, offset: 0 };
 
@@ -27,12 +30,15 @@ const refuse = () => {
  */
 export function splitFrontMatter(file: VFile): SplitFile | undefined {
 	const text = String(file);
-	const [firstLine = ""] = text.split(/\r?\n/, 1);
+	const [firstLine = ""] = text.split(/\r\n|\n|\r/, 1);
 	if (!/^---[ \t]*$/.test(firstLine)) return withoutFence(file, firstLine);
 	if (!/\n---/.test(text)) {
+		const oldLines = /\r---/.test(text);
 		report(file, {
 			rule: "front-matter",
-			reason: "Unexpected end of file, expected a second line `---` where the front matter ends",
+			reason: oldLines
+				? "Unexpected line ends of an old Mac (CR), expected LF or CRLF: in your editor, save the file with the line ends LF"
+				: "Unexpected end of file, expected a second line `---` where the front matter ends",
 			place: start,
 		});
 		return undefined;
@@ -44,7 +50,8 @@ export function splitFrontMatter(file: VFile): SplitFile | undefined {
 		engines: {
 			yaml: {
 				parse: (source) => {
-					yaml = parseYaml(source, file, "---".length, "front-matter");
+					// What is left of a last line that ends in CRLF would be part of its value.
+					yaml = parseYaml(source.replace(/\r$/, ""), file, "---".length, "front-matter");
 					return {};
 				},
 				stringify: refuse,

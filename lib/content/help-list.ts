@@ -1,9 +1,11 @@
 import type { VFile } from "vfile";
 import { weigh } from "#lib/checks/severity.ts";
+import { reportBlanks } from "#lib/content/blanks.ts";
 import { slugOf } from "#lib/content/file-name.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import { frontMatterRules, reportIssues } from "#lib/content/problems.ts";
 import { readFlag } from "#lib/content/published-flag.ts";
+import { report } from "#lib/content/report.ts";
 import { type HelpLink, helpListSchema } from "#lib/content/schema.ts";
 
 /** Where the file is. */
@@ -45,7 +47,14 @@ const linkKeys = ["kind", "title", "url", "note"];
 export function toHelpList(file: VFile, origin: ListOrigin, fileName: string): HelpList {
 	const name = slugOf(fileName);
 	const split = splitFrontMatter(file);
-	const list = split ? read(file, split, origin, name) : brokenList(origin, name);
+	if (name === "") {
+		report(file, {
+			rule: "front-matter-value",
+			reason: `Unexpected name \`${fileName}\`, expected letters or digits in it: rename the file`,
+			place: { line: 1, column: 1 },
+		});
+	}
+	const list = split && name !== "" ? read(file, split, origin, name) : brokenList(origin, name);
 	weigh(file, list.status === "draft" ? "draft" : "published");
 	return list;
 }
@@ -64,6 +73,7 @@ function read(
 	const { flag, misspelt } = readFlag(file, yaml, keys);
 	const candidate: Record<string, unknown> = { ...yaml.data, published: flag === "published" };
 	if (misspelt) delete candidate[misspelt];
+	reportBlanks(file, yaml);
 	const result = helpListSchema.safeParse(candidate);
 	if (!result.success) {
 		const inLinks = result.error.issues.filter((issue) => issue.path[0] === "links");

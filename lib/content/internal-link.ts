@@ -35,11 +35,13 @@ export function resolveLink(url: string, from: LinkFrom, { pages, files }: Addre
 	return undefined;
 }
 
-/** A relative path against the file or address it stands in, as a browser would. */
+/** A relative path against the file or address it stands in, as a browser would; "" for what no browser can follow. */
 function relativeTo(base: string, path: string): string {
-	const joined = new URL(path.replaceAll("%", "%25"), new URL(encodeURI(base), "http://blog.invalid/"))
-		.pathname;
-	const plain = decoded(decoded(joined)).normalize("NFC");
+	const from = new URL(encodeURI(base), "http://blog.invalid/");
+	const escaped = path.replaceAll("%", "%25");
+	// `\\`, for one, is a host without a name.
+	if (!URL.canParse(escaped, from)) return "";
+	const plain = decoded(decoded(new URL(escaped, from).pathname)).normalize("NFC");
 	return base.startsWith("/") ? plain : plain.slice(1);
 }
 

@@ -1,10 +1,10 @@
 import type { VFile } from "vfile";
 import { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
-import { findUnfinished } from "#lib/checks/unfinished.ts";
+import { reportBlanks } from "#lib/content/blanks.ts";
 import { slugOf, toNameParts } from "#lib/content/file-name.ts";
-import { splitFrontMatter } from "#lib/content/front-matter.ts";
-import { frontMatterRules, placeOf, reportIssues, toPosition } from "#lib/content/problems.ts";
+import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
+import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { type Flag, readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
 import {
@@ -13,7 +13,6 @@ import {
 	publishedPageSchema,
 	publishedSchema,
 } from "#lib/content/schema.ts";
-import type { YamlMap } from "#lib/content/yaml.ts";
 import { findTitle } from "#lib/markdown/title.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 
@@ -39,7 +38,10 @@ interface Common extends Origin {
 	/** the title is the body's first heading, which is then not repeated */
 	readonly titleInBody: boolean;
 	readonly tags: readonly Tag[];
-	readonly lang?: string;
+	/** the series it is a part of, in the order of days */
+	readonly series?: Tag;
+	/** BCP 47: the post's own, or else the blog's */
+	readonly language?: string;
 	/** Markdown; places in it are places in the file */
 	readonly body: string;
 	readonly updated?: string;
@@ -77,10 +79,11 @@ const keys = Object.keys(draftSchema.shape);
  * most a draft.
  *
  * @param today the calendar day in the blog's time zone; a later `date` is scheduled
+ * @param language the blog's
  */
-export function toPost(file: VFile, origin: Origin, today: string): Post {
+export function toPost(file: VFile, origin: Origin, today: string, language = "en"): Post {
 	const split = splitFrontMatter(file);
-	const post = split ? fromFrontMatter(file, split.yaml, split.body, origin, today) : unreadable(origin);
+	const post = split ? fromFrontMatter(file, split, origin, { today, language }) : unreadable(origin);
 	weigh(file, post.status === "draft" ? "draft" : "published");
 	return post;
 }
@@ -91,7 +94,12 @@ export function unreadable(origin: Origin): Draft {
 	return { ...origin, slug, status: "broken", title: words, titleInBody: false, tags: [], body: "" };
 }
 
-function fromFrontMatter(file: VFile, yaml: YamlMap, body: string, origin: Origin, today: string): Post {
+function fromFrontMatter(
+	file: VFile,
+	{ yaml, body }: SplitFile,
+	origin: Origin,
+	{ today, language }: { readonly today: string; readonly language: string },
+): Post {
 	const name = toNameParts(origin.name);
 	const { flag, misspelt } = readFlag(file, yaml, keys);
 	const title = yaml.data.title == null ? findTitle(body) : undefined;
@@ -104,7 +112,7 @@ function fromFrontMatter(file: VFile, yaml: YamlMap, body: string, origin: Origi
 	const result = schema.safeParse(candidate);
 	const issues = (result.error?.issues ?? []).filter((issue) => matters(issue, flag, candidate));
 	reportIssues(file, yaml, issues, keys, frontMatterRules);
-	reportUnfinished(file, yaml);
+	reportBlanks(file, yaml);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
 	const slug = fields.slug ?? name.slug;
@@ -115,18 +123,20 @@ function fromFrontMatter(file: VFile, yaml: YamlMap, body: string, origin: Origi
 			place: toPosition(file, 0, 0),
 		});
 	}
+	const [series] = toTags(fields.series ? [fields.series] : []);
 	const common = {
 		...origin,
 		slug,
-		title: setLine(oneLine(fields.title ?? name.words)),
+		title: setLine(oneLine(fields.title ?? name.words), fields.lang ?? language),
 		titleInBody: title !== undefined,
 		tags: toTags(fields.tags ?? []),
+		...(series && { series }),
 		body,
-		...(fields.lang && { lang: fields.lang }),
+		language: fields.lang ?? language,
 		...(fields.updated && { updated: fields.updated }),
 		...(fields.date && { date: fields.date }),
 	};
-	const description = fields.description && setLine(oneLine(fields.description));
+	const description = fields.description && setLine(oneLine(fields.description), fields.lang ?? language);
 	if (flag === "published" && result.success && slug !== "" && description) {
 		if (fields.date && fields.date > today) return { ...common, description, status: "scheduled" };
 		if (origin.kind === "page") return { ...common, kind: "page", description, status: "published" };
@@ -155,30 +165,6 @@ function prefixDay(file: VFile, prefix: string): string | undefined {
 		place: toPosition(file, 0, 0),
 	});
 	return undefined;
-}
-
-/** Blanks in title, description and tags embarrass as much as in the text. */
-function reportUnfinished(file: VFile, yaml: YamlMap): void {
-	const { title, description, tags } = yaml.data;
-	const paths = [
-		["title"],
-		["description"],
-		...(Array.isArray(tags) ? tags.map((_, index) => ["tags", index]) : []),
-	];
-	const values = [title, description, ...(Array.isArray(tags) ? tags : [])];
-	for (const [index, value] of values.entries()) {
-		const place = placeOf(file, yaml, paths[index] ?? [], "value");
-		if (typeof value !== "string" || place?.start.offset === undefined) continue;
-		const source = String(file).slice(place.start.offset, place.end.offset);
-		for (const { index: at, found, expected } of findUnfinished(source)) {
-			const start = place.start.offset + at;
-			report(file, {
-				rule: "unfinished",
-				reason: `Unexpected \`${found}\`, expected ${expected}`,
-				place: toPosition(file, start, start + found.length),
-			});
-		}
-	}
 }
 
 function toTags(labels: readonly string[]): Tag[] {

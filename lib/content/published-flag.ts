@@ -22,6 +22,17 @@ const slip = 2;
  * @param known keys that are right, and so cannot be `published` misspelt
  */
 export function readFlag(file: VFile, yaml: YamlMap, known: readonly string[]): FlagReading {
+	const misspelt = Object.keys(yaml.data).find(
+		(key) => !known.includes(key) && distance(key.toLowerCase(), "published") <= slip,
+	);
+	if (misspelt !== undefined) {
+		report(file, {
+			rule: "published-flag",
+			reason: `Unexpected key \`${misspelt}\`, expected \`published\``,
+			place: placeOf(file, yaml, [misspelt], "key"),
+		});
+		return { flag: "unclear", misspelt };
+	}
 	if (Object.hasOwn(yaml.data, "published")) {
 		const value = yaml.data.published;
 		if (typeof value === "boolean") return { flag: value ? "published" : "draft" };
@@ -32,16 +43,7 @@ export function readFlag(file: VFile, yaml: YamlMap, known: readonly string[]): 
 		});
 		return { flag: "unclear" };
 	}
-	const misspelt = Object.keys(yaml.data).find(
-		(key) => !known.includes(key) && distance(key.toLowerCase(), "published") <= slip,
-	);
-	if (misspelt === undefined) return { flag: "draft" };
-	report(file, {
-		rule: "published-flag",
-		reason: `Unexpected key \`${misspelt}\`, expected \`published\``,
-		place: placeOf(file, yaml, [misspelt], "key"),
-	});
-	return { flag: "unclear", misspelt };
+	return { flag: "draft" };
 }
 
 /** The value as written, quotes included. */

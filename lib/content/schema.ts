@@ -31,7 +31,12 @@ const timezone = z.string().refine((zone) => {
 	}
 });
 
-const common = { tags: z.array(tag).optional(), slug: slug.optional(), lang: language.optional() };
+const common = {
+	tags: z.array(tag).optional(),
+	series: line.optional(),
+	slug: slug.optional(),
+	lang: language.optional(),
+};
 
 /** A draft needs nothing: what is there must be right. */
 export const draftSchema = z.strictObject({
@@ -125,6 +130,7 @@ export const expectations: Record<string, string> = {
 	updated: "a day such as `2026-10-01`",
 	published: "`true` or `false`, without quotes",
 	tags: "a list of words such as `[motherhood, reading]`",
+	series: "the name of the series, the same in each of its posts",
 	slug: "lower-case letters, digits and hyphens, such as `first-light`",
 	lang: "a language code such as `en` or `fr-CA`",
 	language: "a language code such as `en` or `fr-CA`",

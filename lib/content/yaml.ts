@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
-import { type Document, isMap, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { type Document, isMap, LineCounter, parseDocument, type Range, visit, type YAMLError } from "yaml";
 import { report } from "#lib/content/report.ts";
 
 /** A YAML mapping with the place, in its file, of everything in it. */
@@ -12,6 +12,11 @@ export interface YamlMap {
 	readonly offset: number;
 }
 
+/** A list of ways to help with a hundred links has a third of it; looking for equal keys takes the square. Characters. */
+const largest = 64 * 1024;
+
+const inQuotes = 'expected text: put the value in quotes, `title: "…"`';
+
 /** What the author most likely did, for the errors of `yaml` that writers meet. */
 const causes: Partial<Record<YAMLError["code"], string>> = {
 	TAB_AS_INDENT: "Unexpected tab, expected spaces: replace the tab with two spaces",
@@ -20,7 +25,10 @@ const causes: Partial<Record<YAMLError["code"], string>> = {
 		'Unexpected second colon, expected one `key: value` on a line: put a value that has a colon in quotes, `title: "One: two"`',
 	MISSING_CHAR: "Unexpected end of a quoted value or list, expected its closing quote or bracket",
 	MULTIPLE_DOCS: "Unexpected `...` or `---`, expected one block of `key: value` lines",
-	BAD_ALIAS: 'Unexpected `*`, expected text: put a value that begins with `*` or `&` in quotes, `title: "*"`',
+	BAD_ALIAS: `Unexpected \`*\` or \`&\`, ${inQuotes}`,
+	BAD_SCALAR_START: `Unexpected character at the start of a value, ${inQuotes}`,
+	UNEXPECTED_TOKEN: `Unexpected text after a value, ${inQuotes}`,
+	RESOURCE_EXHAUSTION: "Unexpected nesting, expected lines of the form `key: value`",
 };
 
 /**
@@ -38,34 +46,51 @@ export function parseYaml(
 	offset: number,
 	rule: "front-matter" | "site-setting",
 ): YamlMap | undefined {
-	const document = parseDocument(text, {
-		version: "1.2",
-		prettyErrors: false,
-		lineCounter: new LineCounter(),
-	});
 	const fail = (reason: string, at: number) => {
 		report(file, { rule, reason, place: location(file).toPoint(Math.min(offset + at, String(file).length)) });
 		return undefined;
 	};
-	const error = document.errors[0];
-	if (error) {
-		return fail(
-			causes[error.code] ?? `Unexpected front matter, expected YAML: ${error.message}`,
-			error.pos[0],
-		);
+	if (text.length > largest) {
+		return fail(`Unexpected length, expected at most ${largest / 1024} kB of front matter`, 0);
 	}
+	const document = parseDocument(text, {
+		version: "1.2",
+		prettyErrors: false,
+		lineCounter: new LineCounter(),
+		logLevel: "error",
+	});
+	const error = document.errors[0];
+	if (error) return fail(causeOf(error), error.pos[0]);
 	if (document.contents === null) return { document, data: {}, offset };
 	if (!isMap(document.contents)) {
-		const found = document.contents.toString().trim().split("\n")[0] ?? "";
-		return fail(
-			`Unexpected \`${found}\`, expected lines of the form \`key: value\``,
-			document.contents.range?.[0] ?? 0,
-		);
+		const at = document.contents.range?.[0] ?? 0;
+		const [found = ""] = text.slice(at).split(/\r?\n/, 1);
+		return fail(`Unexpected \`${found.slice(0, 60)}\`, expected lines of the form \`key: value\``, at);
 	}
 	try {
 		const data = document.toJS({ maxAliasCount: 0, mapAsMap: false }) as Record<string, unknown>;
 		return { document, data, offset };
-	} catch {
-		return fail("Unexpected alias (`*name`), expected the value itself: write it out", text.search(/[^\s]/));
+	} catch (error) {
+		if (error instanceof RangeError) return fail(causes.RESOURCE_EXHAUSTION ?? "", 0);
+		const [start, end] = firstAlias(document) ?? [0, 0];
+		return fail(`Unexpected alias \`${text.slice(start, end)}\`, ${inQuotes}, or write the value out`, start);
 	}
+}
+
+function causeOf({ code, message }: YAMLError): string {
+	if (code === "MISSING_CHAR" && message.startsWith("Implicit")) {
+		return "Unexpected line without a colon, expected `key: value`, or `---` above it where the front matter ends";
+	}
+	return causes[code] ?? `Unexpected front matter, expected YAML: ${message}`;
+}
+
+function firstAlias(document: Document.Parsed): Range | null | undefined {
+	let range: Range | null | undefined;
+	visit(document, {
+		Alias: (_, alias) => {
+			range = alias.range;
+			return visit.BREAK;
+		},
+	});
+	return range;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 
@@ -20,7 +20,7 @@ export async function whileLocked<T>(
 	let told = false;
 	while (!take(lock)) {
 		const owner = ownerOf(lock);
-		if (owner === undefined || !isRunning(owner)) rmSync(lock, { force: true });
+		if (owner === undefined || !isRunning(owner)) clearAway(lock, owner);
 		else {
 			if (!told) onWait(owner);
 			told = true;
@@ -34,17 +34,36 @@ export async function whileLocked<T>(
 	}
 }
 
+/** The file comes into being with the number in it: an empty one would look like a dead process's. */
 function take(lock: string): boolean {
+	const mine = `${lock}.${process.pid}`;
+	writeFileSync(mine, String(process.pid));
 	try {
-		writeFileSync(lock, String(process.pid), { flag: "wx" });
+		linkSync(mine, lock);
 		return true;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
 		throw error;
+	} finally {
+		rmSync(mine);
 	}
 }
 
-/** The process that holds the lock; undefined when it let go, or was killed before it had written its number. */
+/** Removes the lock of a process that has ended, and no other that was taken in the meantime. */
+function clearAway(lock: string, owner: number | undefined): void {
+	const aside = `${lock}.${process.pid}.ended`;
+	try {
+		renameSync(lock, aside);
+		if (ownerOf(aside) !== owner) linkSync(aside, lock);
+	} catch (error) {
+		// Another waiting build was faster.
+		if (!["ENOENT", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+	} finally {
+		rmSync(aside, { force: true });
+	}
+}
+
+/** The process that holds the lock; undefined when it let go, or left no number. */
 function ownerOf(lock: string): number | undefined {
 	try {
 		return Number(readFileSync(lock, "utf8")) || undefined;
@@ -53,9 +72,11 @@ function ownerOf(lock: string): number | undefined {
 	}
 }
 
-function isRunning(process_: number): boolean {
+/** A lock with this process's own number is from before the machine, or its container, was started again. */
+function isRunning(owner: number): boolean {
+	if (owner === process.pid) return false;
 	try {
-		process.kill(process_, 0);
+		process.kill(owner, 0);
 		return true;
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === "EPERM";

@@ -1,7 +1,12 @@
 import { Parser } from "htmlparser2";
+import { searchScript } from "#lib/site/search.ts";
 
 /** Scripts that are data, not code. */
 const dataTypes = new Set(["application/ld+json", "speculationrules"]);
+
+/** The one script that stays: the search page's own. */
+const isKept = ({ type = "", src = "" }: Record<string, string>): boolean =>
+	dataTypes.has(type) || src.endsWith(searchScript);
 
 /** Attributes by which the compiled app's own script finds its elements. */
 const hydrationMark = /\s(?:data-href|data-precedence)="[^"]*"/g;
@@ -21,7 +26,7 @@ export function strip(html: string): string {
 		{
 			onopentag(name, attributes) {
 				emptyFrom = undefined;
-				if (name === "script" && !dataTypes.has(attributes.type ?? "")) scriptFrom = parser.startIndex;
+				if (name === "script" && !isKept(attributes)) scriptFrom = parser.startIndex;
 				else if (name === "link" && isForScript(attributes))
 					cuts.push([parser.startIndex, parser.endIndex + 1]);
 				else if (name === "style") cuts.push(...markCuts(html, parser.startIndex, parser.endIndex));

@@ -4,6 +4,7 @@ import type { RunningApp } from "#lib/export/app.ts";
 import { filesIn, type Staging } from "#lib/export/folder.ts";
 import { toPage } from "#lib/export/page.ts";
 import { type PlannedFile, planOf } from "#lib/export/plan.ts";
+import { writeSearchIndex } from "#lib/export/search.ts";
 import { pictureBytes } from "#lib/pictures.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { pictureAddress } from "#lib/site/address.ts";
@@ -32,8 +33,10 @@ const atOnce = 4;
  */
 export async function writeSite(site: Site): Promise<void> {
 	const { root, edition, staging } = site;
+	const pages = await writePages(site, planOf(edition));
 	const expected = [
-		...(await writePages(site, planOf(edition))),
+		...pages,
+		...(await writeSearchIndex(staging)),
 		...(await writePictures(site)),
 		...writePublic(root, staging),
 	];

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 
 /** A file of the blog folder. */
@@ -34,15 +34,31 @@ const isFurniture = (name: string) => name.startsWith("_") || name.startsWith(".
  */
 export function listMarkdown(folder: string, root: string): Listing {
 	const listing: Listing = { found: [], refused: [] };
-	for (const entry of readFolder(folder)) {
-		if (isFurniture(entry.name)) continue;
+	if (!isFolder(folder, root, listing)) return listing;
+	for (const entry of readFolder(folder, listing)) {
 		const file = path.join(folder, entry.name);
 		const kind = kindOf(entry, file, root);
 		if (kind === "folder") lookInside(file, entry.name, root, listing);
 		else if (kind === "file") addFile(file, entry.name, listing);
-		else if (otherMarkdown.test(entry.name)) listing.refused.push({ file, reason: kind });
+		else if (otherMarkdown.test(entry.name) || entry.isSymbolicLink()) {
+			listing.refused.push({ file, reason: kind });
+		}
 	}
 	return listing;
+}
+
+/** Whether there is such a folder to list, in the blog or the blog itself. */
+function isFolder(folder: string, root: string, listing: Listing): boolean {
+	const stats = lstatSync(folder, { throwIfNoEntry: false });
+	if (!stats) return false;
+	const kind = kindOf(stats, folder, root);
+	if (kind === "folder" || (statSync(folder, { throwIfNoEntry: false }) && realpathSync(folder) === root))
+		return true;
+	listing.refused.push({
+		file: folder,
+		reason: kind === "file" ? "Unexpected file, expected a folder" : kind,
+	});
+	return false;
 }
 
 function addFile(file: string, name: string, listing: Listing): void {
@@ -54,20 +70,37 @@ function addFile(file: string, name: string, listing: Listing): void {
 }
 
 function lookInside(folder: string, name: string, root: string, listing: Listing): void {
-	for (const entry of readFolder(folder)) {
-		if (isFurniture(entry.name) || !otherMarkdown.test(entry.name)) continue;
+	const before = listing.found.length + listing.refused.length;
+	for (const entry of readFolder(folder, listing)) {
 		const file = path.join(folder, entry.name);
 		const kind = kindOf(entry, file, root);
 		if (kind === "file" && entry.name === "index.md") listing.found.push({ file, name });
-		else {
+		else if (entry.isDirectory()) refuseInside(file, listing);
+		else if (otherMarkdown.test(entry.name)) {
 			const reason = `Unexpected \`${entry.name}\` in a folder, expected \`index.md\`: move it beside the other posts, or it is not read`;
 			listing.refused.push({ file, reason: kind === "file" || kind === "folder" ? reason : kind });
+		}
+	}
+	if (otherMarkdown.test(name) && before === listing.found.length + listing.refused.length) {
+		const reason = `Unexpected folder \`${name}\`, expected a file, or \`index.md\` in the folder: rename it`;
+		listing.refused.push({ file: folder, reason });
+	}
+}
+
+/** Markdown in a folder of a folder would be passed over: says so of each. */
+function refuseInside(folder: string, listing: Listing): void {
+	for (const entry of readFolder(folder, listing)) {
+		const file = path.join(folder, entry.name);
+		if (entry.isDirectory()) refuseInside(file, listing);
+		else if (otherMarkdown.test(entry.name)) {
+			const reason = `Unexpected \`${entry.name}\` in a folder of a folder, expected one folder a post: move it up, or it is not read`;
+			listing.refused.push({ file, reason });
 		}
 	}
 }
 
 /** "file" or "folder"; anything else is the reason for which it is not read. */
-function kindOf(entry: Dirent, file: string, root: string): string {
+function kindOf(entry: Dirent | Stats, file: string, root: string): string {
 	if (entry.isFile()) return "file";
 	if (entry.isDirectory()) return "folder";
 	if (!entry.isSymbolicLink()) return "Unexpected special file, expected a text file";
@@ -92,8 +125,18 @@ export function isInside(file: string, folder: string): boolean {
 	return relative !== "" && !relative.startsWith("..") && !path.isAbsolute(relative);
 }
 
-/** Sorted, so that every machine reads alike. A folder that is not there has nothing in it. */
-function readFolder(folder: string): Dirent[] {
-	if (!lstatSync(folder, { throwIfNoEntry: false })) return [];
-	return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+/** What is in a folder but furniture, sorted, so that every machine reads alike. */
+function readFolder(folder: string, listing: Listing): Dirent[] {
+	try {
+		return readdirSync(folder, { withFileTypes: true })
+			.filter(({ name }) => !isFurniture(name))
+			.sort((a, b) => (a.name < b.name ? -1 : 1));
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		// Gone since it was listed, it has nothing in it.
+		if (code === "ENOENT") return [];
+		const reason = `Unexpected ${code} on opening the folder, expected to read it: look at its permissions`;
+		listing.refused.push({ file: folder, reason });
+		return [];
+	}
 }

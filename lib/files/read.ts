@@ -32,7 +32,7 @@ export function readText<T>(
 	const known = kept.get(file);
 	if (known?.stamp === stamp) return known.result as { value: T; messages: VFile["messages"] };
 	const vfile = new VFile({ path: shown, value: "" });
-	const value = readBytes(file, vfile) ? parse(vfile) : fallback(vfile);
+	const value = readBytes(file, stats, vfile) ? parse(vfile) : fallback(vfile);
 	const result = { value, messages: vfile.messages };
 	kept.set(file, { stamp, result });
 	return result;
@@ -41,7 +41,13 @@ export function readText<T>(
 const stampOf = (stats: Stats) => `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
 
 /** Whether the file could be read as text, which is then the VFile's value. */
-function readBytes(file: string, vfile: VFile): boolean {
+function readBytes(file: string, stats: Stats, vfile: VFile): boolean {
+	if (!stats.isFile()) {
+		// Reading a pipe would wait for ever.
+		const reason = `Unexpected ${stats.isDirectory() ? "folder" : "special file"}, expected a text file`;
+		report(vfile, { rule: "file-readable", reason, place: { line: 1, column: 1 } });
+		return false;
+	}
 	try {
 		const text = toText(vfile, readFileSync(file));
 		if (text !== undefined) vfile.value = text;

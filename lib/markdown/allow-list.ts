@@ -32,7 +32,7 @@ export const allowList: Schema = {
 		],
 		abbr: [],
 		bdo: [],
-		code: [["className", /^language-[^\s"'<>]+$/]],
+		code: [["className", /^(?:language-[^\s"'<>]+|math-(?:inline|display))$/]],
 		del: ["cite", "dateTime"],
 		// the place of a list of ways to help; `segments.ts` puts the list there
 		div: [["dataWaysToHelp", /^[\p{L}\p{M}\p{N}_-]+$/u]],

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { remark } from "remark";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import type { Processor } from "unified";
 
 /**
@@ -17,7 +18,10 @@ function flowDirectivesOnly(this: Processor) {
 
 const parser = remark().use(remarkGfm).use(remarkDirective).use(flowDirectivesOnly).freeze();
 
-/** Markdown (CommonMark, GFM, block directives) → mdast. Pure; throws nothing for any text. */
+/** A dollar is money; two of them hold a formula. */
+const withFormulas = parser().use(remarkMath, { singleDollarTextMath: false }).freeze();
+
+/** Markdown (CommonMark, GFM, block directives, `$$formulas$$`) → mdast. Pure; throws nothing for any text. */
 export function parseMarkdown(text: string): Root {
-	return parser.parse(text);
+	return (text.includes("$$") ? withFormulas : parser).parse(text);
 }

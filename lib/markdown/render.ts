@@ -10,18 +10,19 @@ import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { textChecks } from "#lib/checks/index.ts";
 import { runChecks } from "#lib/checks/text-check.ts";
+import { type Finding, report } from "#lib/content/report.ts";
+import { abbreviations } from "#lib/markdown/abbreviations.ts";
 import { allowList } from "#lib/markdown/allow-list.ts";
 import { placeDirectives } from "#lib/markdown/directives.ts";
-import { enrich } from "#lib/markdown/enrich/index.ts";
-import type { References } from "#lib/markdown/enrich/references.ts";
-import { isTooDeep, reportTooDeep } from "#lib/markdown/nesting.ts";
+import { type Enrichment, enrich } from "#lib/markdown/enrich/index.ts";
+import { findExcess, findOutgrowth, outOfStack } from "#lib/markdown/limits.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 import { normaliseSlots } from "#lib/markdown/slots.ts";
 import { titleHeading } from "#lib/markdown/title.ts";
 import { setTypography } from "#lib/markdown/typography.ts";
 
 /** A body as HTML with slots, and what else was learnt on the way. Plain data: it is kept on disk. */
-export interface RenderedBody extends References {
+export interface RenderedBody extends Enrichment {
 	readonly html: string;
 	readonly words: number;
 }
@@ -31,6 +32,8 @@ export interface RenderOptions {
 	readonly slug: string;
 	/** the first `#` heading is the title, and is not repeated */
 	readonly titleInBody: boolean;
+	/** BCP 47: which quotation marks are right */
+	readonly language?: string;
 }
 
 const toHast = unified()
@@ -46,27 +49,32 @@ const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).f
  * @param file has the body as value: its places are the file's
  */
 export function renderBody(file: VFile, options: RenderOptions): RenderedBody {
-	const empty = { html: "", words: 0, links: [], pictures: [], lists: [] };
+	const empty = { html: "", words: 0, links: [], pictures: [], lists: [], codes: [], sections: [] };
 	const body = String(file);
-	if (isTooDeep(body, file)) return empty;
-	try {
-		return render(body, file, options);
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		// The stack ran out: nesting over many lines, or of emphasis in emphasis.
-		reportTooDeep(file, body.slice(0, body.search(/\S/)).split("\n").length);
+	const refuse = (finding: Finding): RenderedBody => {
+		report(file, finding);
 		return empty;
+	};
+	const excess = findExcess(body);
+	if (excess) return refuse(excess);
+	try {
+		const tree = parseMarkdown(body);
+		const outgrowth = findOutgrowth(tree);
+		return outgrowth ? refuse(outgrowth) : render(tree, file, options);
+	} catch (error) {
+		if (error instanceof RangeError) return refuse(outOfStack(body));
+		throw error;
 	}
 }
 
-function render(body: string, file: VFile, { slug, titleInBody }: RenderOptions): RenderedBody {
-	const tree = parseMarkdown(body);
+function render(tree: Root, file: VFile, { slug, titleInBody, language }: RenderOptions): RenderedBody {
 	runChecks(textChecks, tree, file);
 	const title = titleInBody ? titleHeading(tree) : undefined;
 	if (title) tree.children.splice(tree.children.indexOf(title), 1);
-	placeDirectives(tree, body);
+	placeDirectives(tree, String(file));
+	abbreviations(tree, String(file));
 	const words = countWords(toPlainText(tree, { includeHtml: false, includeImageAlt: false }));
-	setTypography(tree);
+	setTypography(tree, language);
 	const safe = toSafeHast(tree);
 	const found = enrich(safe, slug);
 	return { html: normaliseSlots(stringify.stringify(safe)), words, ...found };

@@ -5,7 +5,7 @@ import type { SafeHtml } from "#lib/markdown/safe-html.ts";
  * it as a slot, `␀kind:value␀`, and is filled when the page is made. No text can forge one: NUL is refused when a file is
  * read, and neither Markdown nor HTML lets a reference (`&#0;`) produce it.
  */
-export type SlotKind = "link" | "picture" | "help";
+export type SlotKind = "link" | "picture" | "help" | "code";
 
 const nul = "\0";
 
@@ -15,6 +15,12 @@ export const slot = (kind: SlotKind, value: string): string =>
 
 /** rehype-stringify writes NUL in an attribute as a reference; this makes all slots alike again. */
 export const normaliseSlots = (html: string): string => html.replaceAll("&#x0;", nul);
+
+const codeSlot = new RegExp(`${nul}code:(\\d+)${nul}`, "g");
+
+/** Fills the slots of code and formulas, which depend on nothing but the text, by their number. */
+export const fillCode = (html: string, codes: readonly string[]): string =>
+	html.replace(codeSlot, (_slot, index: string) => codes[Number(index)] ?? "");
 
 /** What goes into the slots. */
 export interface Fillings {
@@ -51,6 +57,10 @@ export function fillSlots(html: string, fillings: Fillings): FilledPart[] {
 	flush();
 	return parts;
 }
+
+/** Text → the same between tags. */
+export const escapeText = (text: string): string =>
+	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Text → the inside of a double-quoted attribute. */
 export const escapeAttribute = (text: string): string =>

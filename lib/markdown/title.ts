@@ -1,5 +1,6 @@
 import type { Heading, Root } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
+import { findExcess } from "#lib/markdown/limits.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 
 /** Cheap to ask, and says no for nearly every post that has its title in the front matter. */
@@ -7,9 +8,15 @@ const maybeHeading = /^ {0,3}#[ \t]|^ {0,3}=+[ \t]*$/m;
 
 /** The first `#` heading of the text, plain; undefined when there is none with words in it. */
 export function findTitle(body: string): string | undefined {
-	if (!maybeHeading.test(body)) return undefined;
-	const heading = titleHeading(parseMarkdown(body));
-	return (heading && toPlainText(heading).replace(/\s+/g, " ").trim()) || undefined;
+	if (!maybeHeading.test(body) || findExcess(body)) return undefined;
+	try {
+		const heading = titleHeading(parseMarkdown(body));
+		return (heading && toPlainText(heading, { includeHtml: false }).replace(/\s+/g, " ").trim()) || undefined;
+	} catch (error) {
+		// Nested too deeply, which is said when the body is rendered.
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
 }
 
 /** The heading that `findTitle` reads, to be taken out of the body. */

@@ -4,14 +4,55 @@ import { remark } from "remark";
 import remarkSmartypants from "remark-smartypants";
 import { visit } from "unist-util-visit";
 
-/** `--` is a dash between numbers, `---` one between thoughts; ``quotes'' of TeX are left alone. */
-const setter = remark().use(remarkSmartypants, { dashes: "oldschool", backticks: false }).freeze();
+/** Opening and closing marks, double then single, where they are not the English ones. */
+const quotes: Record<string, string> = {
+	cs: "„“‚‘",
+	da: "»«›‹",
+	de: "„“‚‘",
+	"de-ch": "«»‹›",
+	es: "«»“”",
+	fi: "””’’",
+	fr: "«»“”",
+	it: "«»“”",
+	nb: "«»‘’",
+	nl: "“”‘’",
+	no: "«»‘’",
+	pl: "„”«»",
+	pt: "«»“”",
+	ru: "«»„“",
+	sv: "””’’",
+	uk: "«»„“",
+};
+
+function setterFor(marks: string) {
+	const [double = "“", doubleEnd = "”", single = "‘", singleEnd = "’"] = marks;
+	return remark()
+		.use(remarkSmartypants, {
+			// `--` is a dash between numbers, `---` one between thoughts; ``quotes'' of TeX are left alone.
+			dashes: "oldschool",
+			backticks: false,
+			openingQuotes: { double, single },
+			closingQuotes: { double: doubleEnd, single: singleEnd },
+		})
+		.freeze();
+}
+
+const setters = new Map<string, ReturnType<typeof setterFor>>();
+
+/** By language and region, then by language: `de-CH`, `de`, else English. */
+function setterOf(language: string) {
+	const tag = language.toLowerCase();
+	const marks = quotes[tag] ?? quotes[tag.split("-")[0] ?? ""] ?? "";
+	const setter = setters.get(marks) ?? setterFor(marks);
+	setters.set(marks, setter);
+	return setter;
+}
 
 /** What there can be to set. The setter takes text apart to its last comma, so it is shown only blocks with some of this. */
 const typewritten = /["'`]|--|\.\s?\./;
 
 /** Sets quotes, dashes and ellipses as a printer would. Addresses that stand as their own link text stay as they are. */
-export function setTypography(tree: Root): void {
+export function setTypography(tree: Root, language = "en"): void {
 	const blocks: (Paragraph | Heading | TableCell)[] = [];
 	const addresses: { node: Text; value: string }[] = [];
 	visit(tree, (node: Nodes) => {
@@ -26,15 +67,15 @@ export function setTypography(tree: Root): void {
 	});
 	if (blocks.length === 0) return;
 	const shown: Root = { type: "root", children: blocks as Paragraph[] };
-	setter.runSync(shown);
+	setterOf(language).runSync(shown);
 	for (const { node, value } of addresses) node.value = value;
 }
 
 /** The same for one line of plain text, such as a title. */
-export function setLine(text: string): string {
+export function setLine(text: string, language = "en"): string {
 	if (!typewritten.test(text)) return text;
 	const value: Nodes = { type: "text", value: text };
 	const tree: Root = { type: "root", children: [{ type: "paragraph", children: [value] }] };
-	setter.runSync(tree);
+	setterOf(language).runSync(tree);
 	return value.value;
 }

@@ -5,6 +5,7 @@ export const homeAddress = "/";
 export const archiveAddress = "/archive/";
 export const tagsAddress = "/tags/";
 export const helpAddress = "/ways-to-help/";
+export const searchAddress = "/search/";
 export const feedAddress = "/feed.xml";
 
 export const postAddress = (slug: string): string => `/${encodeURIComponent(slug)}/`;

@@ -42,7 +42,7 @@ const changeOf = ({ date, updated }: PublishedPost): string => (updated && updat
 async function entryOf(post: PublishedPost, edition: PublicEdition) {
 	const { timezone, language } = edition.settings;
 	const address = absolute(edition, postAddress(post.slug));
-	return x("entry", { "xml:lang": post.lang ?? language }, [
+	return x("entry", { "xml:lang": post.language ?? language }, [
 		x("title", xmlText(post.title)),
 		x("link", { rel: "alternate", type: "text/html", href: address }),
 		x("id", address),

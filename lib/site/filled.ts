@@ -23,7 +23,7 @@ export interface Placed {
  * @param base put before addresses, to make them absolute
  */
 export async function filledParts(edition: Edition, placed: Placed, base = ""): Promise<FilledPart[]> {
-	const body = bodyOf(placed.source);
+	const body = await bodyOf(placed.source);
 	const from = { file: inBlog(edition.blog, placed.source.file), address: placed.address };
 	const pictures = await Promise.all(
 		body.pictures.map(({ src }) => findPicture(src, placed.source.file, edition.blog.root)),

@@ -1,7 +1,14 @@
 import { dayInWords } from "#lib/content/calendar.ts";
 import type { Edition } from "#lib/posts.ts";
 import { toAccent } from "#lib/site/accent.ts";
-import { archiveAddress, feedAddress, helpAddress, homeAddress, postAddress } from "#lib/site/address.ts";
+import {
+	archiveAddress,
+	feedAddress,
+	helpAddress,
+	homeAddress,
+	postAddress,
+	searchAddress,
+} from "#lib/site/address.ts";
 import type { DateLabel, Frame, Head } from "#lib/site/models.ts";
 
 /** What stands around the page at `address`. */
@@ -18,6 +25,7 @@ export function frameOf({ settings, pages, lists }: Edition, address: string): F
 		author: settings.author,
 		home: homeAddress,
 		feed: feedAddress,
+		search: searchAddress,
 		navigation: links.map((link) => ({ ...link, current: link.href === address })),
 		accent: toAccent(settings.accent),
 	};

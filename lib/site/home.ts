@@ -10,14 +10,14 @@ import type { HomeModel, PostTeaser } from "#lib/site/models.ts";
 const most = 20;
 
 /** `/`: the newest post with room around it, then the rest by year. */
-export function homeModel(edition: Edition): HomeModel {
+export async function homeModel(edition: Edition): Promise<HomeModel> {
 	const { settings, posts } = edition;
 	const [newest, ...rest] = posts.slice(0, most);
 	return {
 		frame: frameOf(edition, homeAddress),
 		head: headOf(edition, homeAddress, settings.title, settings.description),
 		...(settings.greeting && { greeting: settings.greeting }),
-		...(newest && { newest: toTeaser(newest, edition) }),
+		...(newest && { newest: await toTeaser(newest, edition) }),
 		years: byYear(rest, settings),
 		...(posts.length > most && {
 			archive: { label: "All posts", href: archiveAddress, count: posts.length },
@@ -25,13 +25,13 @@ export function homeModel(edition: Edition): HomeModel {
 	};
 }
 
-function toTeaser(post: Post, { settings }: Edition): PostTeaser {
+async function toTeaser(post: Post, { settings }: Edition): Promise<PostTeaser> {
 	const [tag] = post.tags;
 	return {
 		...toEntry(post, settings),
 		...(tag && { label: { label: tag.label, href: tagAddress(tag.slug) } }),
 		...(post.description && { deck: post.description }),
-		minutes: minutesFor(bodyOf(post).words),
+		minutes: minutesFor((await bodyOf(post)).words),
 	};
 }
 

@@ -42,6 +42,7 @@ export interface Frame {
 	readonly author: string;
 	readonly home: string;
 	readonly feed: string;
+	readonly search: string;
 	readonly navigation: readonly (Link & { readonly current: boolean })[];
 	/** one accent, adjusted for enough contrast on either paper; CSS colours */
 	readonly accent: { readonly light: string; readonly dark: string };
@@ -135,6 +136,14 @@ export interface HomeModel extends Page {
 	readonly archive?: CountedLink;
 }
 
+/** The series a post is a part of. */
+export interface SeriesModel {
+	readonly title: string;
+	/** counted from 1 */
+	readonly part: number;
+	readonly parts: readonly Link[];
+}
+
 export interface PostModel extends Page {
 	readonly url: string;
 	readonly language: string;
@@ -144,7 +153,11 @@ export interface PostModel extends Page {
 	readonly date?: DateLabel;
 	readonly updated?: DateLabel;
 	readonly minutes: number;
+	/** the headings of a long post */
+	readonly contents: readonly Link[];
+	readonly series?: SeriesModel;
 	readonly body: readonly Segment[];
+	readonly related: readonly Link[];
 	readonly tags: readonly Link[];
 	readonly older?: Link;
 	readonly newer?: Link;
@@ -198,6 +211,13 @@ export interface HelpIndexModel extends Page {
 export interface HelpPageModel extends Page {
 	readonly list: HelpListModel;
 	readonly proof?: Proof;
+}
+
+export interface SearchModel extends Page {
+	/** for readers without script, and for those who would rather look around */
+	readonly archive: Link;
+	/** address of the page's own script */
+	readonly script: string;
 }
 
 export interface NotFoundModel extends Page {

@@ -10,6 +10,8 @@ export interface Outline {
 	readonly years: ReadonlyMap<string, readonly Post[]>;
 	/** by slug, the most used first */
 	readonly tags: ReadonlyMap<string, Tagged>;
+	/** by slug; posts oldest first */
+	readonly series: ReadonlyMap<string, Tagged>;
 }
 
 export interface Tagged extends Tag {
@@ -31,14 +33,8 @@ function toOutline({ posts, pages }: Edition): Outline {
 	const bySlug = new Map<string, Post>();
 	for (const post of [...posts, ...pages]) if (!bySlug.has(post.slug)) bySlug.set(post.slug, post);
 	const years = groupBy(posts, (post) => post.date?.slice(0, 4) ?? "");
-	const tags = new Map<string, { slug: string; label: string; posts: Post[] }>();
-	for (const post of posts) {
-		for (const tag of post.tags) {
-			const tagged = tags.get(tag.slug) ?? { ...tag, posts: [] };
-			tagged.posts.push(post);
-			tags.set(tag.slug, tagged);
-		}
-	}
+	const tags = gather(posts, (post) => post.tags);
+	const series = gather([...posts].reverse(), (post) => (post.series ? [post.series] : []));
 	const sorted = [...tags].sort(
 		([first, a], [second, b]) => b.posts.length - a.posts.length || (first < second ? -1 : 1),
 	);
@@ -47,7 +43,21 @@ function toOutline({ posts, pages }: Edition): Outline {
 		places: new Map(posts.map((post, index) => [post, index])),
 		years,
 		tags: new Map(sorted),
+		series,
 	};
+}
+
+/** What posts have in common by name: tags, series. The first label met stands for all. */
+function gather(posts: readonly Post[], tagsOf: (post: Post) => readonly Tag[]): Map<string, Tagged> {
+	const gathered = new Map<string, { slug: string; label: string; posts: Post[] }>();
+	for (const post of posts) {
+		for (const tag of tagsOf(post)) {
+			const tagged = gathered.get(tag.slug) ?? { ...tag, posts: [] };
+			tagged.posts.push(post);
+			gathered.set(tag.slug, tagged);
+		}
+	}
+	return gathered;
 }
 
 function groupBy(posts: readonly Post[], keyOf: (post: Post) => string): Map<string, Post[]> {

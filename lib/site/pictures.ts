@@ -15,7 +15,7 @@ export function remember(picture: Picture): void {
 export async function picturesOf(edition: Edition): Promise<Map<string, Picture>> {
 	const pictures = new Map<string, Picture>();
 	for (const source of [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)]) {
-		for (const { src } of bodyOf(source).pictures) {
+		for (const { src } of (await bodyOf(source)).pictures) {
 			const found = await findPicture(src, source.file, edition.blog.root);
 			if ("picture" in found) pictures.set(found.picture.name, found.picture);
 		}

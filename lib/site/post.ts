@@ -1,13 +1,14 @@
-import { bodyOf } from "#lib/bodies.ts";
+import { type Body, bodyOf } from "#lib/bodies.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
 import { postAddress, tagAddress } from "#lib/site/address.ts";
 import { toLink } from "#lib/site/entries.ts";
 import { absolute, dateLabel, frameOf, headOf } from "#lib/site/frame.ts";
 import { minutesFor } from "#lib/site/home.ts";
-import type { Head, PostModel, StaticPageModel } from "#lib/site/models.ts";
+import type { Head, Link, PostModel, StaticPageModel } from "#lib/site/models.ts";
 import { outlineOf } from "#lib/site/outline.ts";
 import { proofOf } from "#lib/site/proof.ts";
+import { relatedTo, seriesOf } from "#lib/site/related.ts";
 import { segmentsOf } from "#lib/site/segments.ts";
 
 /** What is at `/<slug>/`. */
@@ -31,10 +32,15 @@ async function postModel(edition: Edition, post: Post): Promise<PostModel> {
 	const newer = edition.posts[place - 1];
 	const older = edition.posts[place + 1];
 	const [tag] = post.tags;
+	const body = await bodyOf(post);
+	const series = seriesOf(post, edition);
 	return {
 		...(await pageModel(edition, post)),
+		contents: contentsOf(body),
+		related: relatedTo(post, edition),
+		...(series && { series }),
 		url: absolute(edition, postAddress(post.slug)),
-		minutes: minutesFor(bodyOf(post).words),
+		minutes: minutesFor(body.words),
 		tags: post.tags.map(({ slug, label }) => ({ label, href: tagAddress(slug) })),
 		...(tag && { label: { label: tag.label, href: tagAddress(tag.slug) } }),
 		...(post.date && { date: dateLabel(post.date, language) }),
@@ -44,13 +50,22 @@ async function postModel(edition: Edition, post: Post): Promise<PostModel> {
 	};
 }
 
+/** A piece this long, in words and in parts, is easier with its headings before it. */
+const long = { words: 1200, sections: 4 };
+
+function contentsOf({ words, sections }: Body): Link[] {
+	const top = sections.filter(({ rank }) => rank === 2);
+	if (words < long.words || top.length < long.sections) return [];
+	return top.map(({ id, title }) => ({ label: title, href: `#${id}` }));
+}
+
 async function pageModel(edition: Edition, post: Post): Promise<StaticPageModel> {
 	const address = postAddress(post.slug);
 	const proof = await proofOf(edition, post);
 	return {
 		frame: frameOf(edition, address),
 		head: postHead(edition, post, address),
-		language: post.lang ?? edition.settings.language,
+		language: post.language ?? edition.settings.language,
 		title: post.title,
 		...(post.description && { deck: post.description }),
 		body: await segmentsOf(edition, { source: post, address }),

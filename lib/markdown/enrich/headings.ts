@@ -5,13 +5,21 @@ import { toString as toPlainText } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /** Ids that the page around the text uses. */
-const taken = ["text", "footnote-label"];
+const taken = ["text", "related", "footnote-label"];
+
+/** A heading, for a table of contents. */
+export interface Section {
+	readonly id: string;
+	readonly title: string;
+	/** 2 to 6 */
+	readonly rank: number;
+}
 
 /**
- * Gives each heading an id made of its words, and moves all one level down when the text has headings of the first
- * level: the page has one `h1`, the title.
+ * Gives each heading an id made of its words and a link to itself, and moves all one level down when the text has
+ * headings of the first level: the page has one `h1`, the title.
  */
-export function headings(tree: Root): void {
+export function headings(tree: Root): Section[] {
 	const found: Element[] = [];
 	visit(tree, "element", (node) => {
 		if (headingRank(node) !== undefined && node.properties.id === undefined) found.push(node);
@@ -19,9 +27,20 @@ export function headings(tree: Root): void {
 	const down = found.some((node) => node.tagName === "h1") ? 1 : 0;
 	const slugger = new GithubSlugger();
 	for (const id of taken) slugger.slug(id);
-	for (const node of found) {
-		node.tagName = `h${Math.min(6, (headingRank(node) ?? 2) + down)}`;
-		const id = slugger.slug(toPlainText(node).normalize("NFC").trim() || "section");
+	return found.map((node) => {
+		const rank = Math.min(6, (headingRank(node) ?? 2) + down);
+		const title = toPlainText(node).normalize("NFC").trim();
+		const id = slugger.slug(title || "section");
+		node.tagName = `h${rank}`;
 		node.properties.id = id;
-	}
+		if (title !== "") node.children.push(linkTo(id, title));
+		return { id, title, rank };
+	});
 }
+
+const linkTo = (id: string, title: string): Element => ({
+	type: "element",
+	tagName: "a",
+	properties: { className: ["anchor"], href: `#${id}`, ariaLabel: `Link to “${title}”` },
+	children: [],
+});

@@ -1,29 +1,38 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { codeBlock } from "#lib/markdown/enrich/code-blocks.ts";
+import { callout } from "#lib/markdown/enrich/callouts.ts";
+import { type Code, code } from "#lib/markdown/enrich/code-blocks.ts";
 import { footnotes } from "#lib/markdown/enrich/footnotes.ts";
-import { headings } from "#lib/markdown/enrich/headings.ts";
+import { headings, type Section } from "#lib/markdown/enrich/headings.ts";
 import { quotation } from "#lib/markdown/enrich/quotations.ts";
 import { type References, references } from "#lib/markdown/enrich/references.ts";
 import { boxed, cell } from "#lib/markdown/enrich/tables.ts";
 import { taskBox } from "#lib/markdown/enrich/task-lists.ts";
+
+/** What was learnt on the way. */
+export interface Enrichment extends References {
+	readonly codes: readonly Code[];
+	readonly sections: readonly Section[];
+}
 
 /**
  * Adds what is ours to a tree that has been sanitised, and returns what the text refers to.
  *
  * @param slug the post's, for ids that must differ from other posts'
  */
-export function enrich(tree: Root, slug: string): References {
+export function enrich(tree: Root, slug: string): Enrichment {
 	const tables: Element[] = [];
-	visit(tree, "element", (node) => {
-		codeBlock(node);
+	const codes: Code[] = [];
+	visit(tree, "element", (node, index, parent) => {
+		code(node, index, parent, codes);
 		taskBox(node);
+		callout(node);
 		quotation(node);
 		cell(node);
 		if (node.tagName === "table") tables.push(node);
 	});
 	for (const table of tables) boxed(table);
 	footnotes(tree, slug);
-	headings(tree);
-	return references(tree);
+	const sections = headings(tree);
+	return { ...references(tree), codes, sections };
 }

@@ -1,0 +1,28 @@
+import type { SearchModel } from "#lib/site/models.ts";
+import { Frame } from "./Frame.tsx";
+import { Opening } from "./Opening.tsx";
+import { PageHead } from "./PageHead.tsx";
+
+/** The search page. Its script shows the form; without script there is the archive. */
+export function Search({ model: { frame, head, archive, script } }: { readonly model: SearchModel }) {
+	return (
+		<Frame frame={frame}>
+			<PageHead head={head} frame={frame} />
+			<Opening title="Search" />
+			<search>
+				<form hidden>
+					<label>
+						<span className="label">Words</span>
+						<input type="search" name="q" autoComplete="off" enterKeyHint="search" />
+					</label>
+				</form>
+				<p className="meta" data-status="" aria-live="polite" />
+				<ol className="found" data-results="" />
+			</search>
+			<p className="meta">
+				Or look through <a href={archive.href}>{archive.label}</a>.
+			</p>
+			<script type="module" src={script} />
+		</Frame>
+	);
+}

@@ -1,0 +1,17 @@
+import type { Edition } from "#lib/posts.ts";
+import { archiveAddress, searchAddress } from "#lib/site/address.ts";
+import { frameOf, headOf } from "#lib/site/frame.ts";
+import type { SearchModel } from "#lib/site/models.ts";
+
+/** `/search/`: the one page with a script. */
+export function searchModel(edition: Edition): SearchModel {
+	return {
+		frame: frameOf(edition, searchAddress),
+		head: headOf(edition, searchAddress, "Search"),
+		archive: { label: "the archive", href: archiveAddress },
+		script: searchScript,
+	};
+}
+
+/** In `public/`. */
+export const searchScript = "/search.js";

@@ -1,0 +1,63 @@
+// The search page's own script, and the only one of the site. It asks Pagefind, whose index stands beside it.
+
+const form = document.querySelector("search form");
+const input = form.querySelector("input");
+const status = document.querySelector("[data-status]");
+const results = document.querySelector("[data-results]");
+
+/** Results shown at once: more than that is another search. */
+const most = 20;
+
+/** Loaded with the first word typed, since most visitors type none. */
+let pagefind;
+const load = () => {
+	pagefind ??= start();
+	return pagefind;
+};
+
+async function start() {
+	const site = new URL(".", import.meta.url);
+	const loaded = await import(new URL("pagefind/pagefind.js", site).href);
+	await loaded.options({ baseUrl: site.pathname });
+	return loaded;
+}
+
+let latest = 0;
+
+async function search(words) {
+	const turn = ++latest;
+	history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
+	if (!words) return show("", []);
+	const { results: found } = await (await load()).search(words);
+	const pages = await Promise.all(found.slice(0, most).map((each) => each.data()));
+	// Somebody who types on wants the answer to the whole word.
+	if (turn === latest) show(said(found.length), pages);
+}
+
+const said = (count) => (count === 0 ? "Nothing found" : count === 1 ? "1 result" : `${count} results`);
+
+function show(text, pages) {
+	status.textContent = text;
+	results.replaceChildren(...pages.map(toItem));
+}
+
+function toItem({ url, meta, plain_excerpt: excerpt }) {
+	const item = document.createElement("li");
+	const link = document.createElement("a");
+	link.href = url;
+	link.textContent = meta.title;
+	const text = document.createElement("p");
+	text.textContent = excerpt;
+	item.append(link, text);
+	return item;
+}
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+	event.preventDefault();
+	search(input.value.trim());
+});
+input.addEventListener("input", () => search(input.value.trim()));
+input.value = new URLSearchParams(location.search).get("q") ?? "";
+if (input.value) search(input.value.trim());
+input.focus();
