@@ -106,9 +106,13 @@ function rangeOf(yaml: YamlMap, path: Path, part: "key" | "value"): Range | unde
 
 const rangeOfNode = (node: unknown) => (isNode(node) && node.range ? node.range : undefined);
 
+/** Where the lines of a file begin: found out once, since a file may have thousands of messages. */
+const lines = new WeakMap<VFile, ReturnType<typeof location>>();
+
 /** Offsets in the file → unist position. */
 export function toPosition(file: VFile, start: number, end: number): Position | undefined {
-	const places = location(file);
+	const places = lines.get(file) ?? location(file);
+	lines.set(file, places);
 	const from = places.toPoint(start);
 	const to = places.toPoint(end);
 	return from && to ? { start: from, end: to } : undefined;

@@ -6,6 +6,9 @@ const coloured = new Set(["comment", "constant", "function", "keyword", "paramet
 
 const theme = "galley";
 
+/** By length, never by time: a busy machine must colour as a quiet one does. Longer lines stay plain. */
+const limits = { tokenizeMaxLineLength: 1000, tokenizeTimeLimit: 0 };
+
 let highlighter: Promise<HighlighterCore> | undefined;
 
 /** Made when the first post with code comes by: loading it takes longer than a post. */
@@ -34,7 +37,7 @@ export async function colourCode(code: string, language: string): Promise<string
 	highlighter ??= load();
 	const shiki = await highlighter;
 	await shiki.loadLanguage(grammar);
-	const { tokens } = shiki.codeToTokens(code, { lang: language, theme });
+	const { tokens } = shiki.codeToTokens(code, { lang: language, theme, ...limits });
 	return tokens.map((line) => line.map(toHtml).join("")).join("\n");
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Finding } from "#lib/content/report.ts";
 
@@ -7,12 +7,13 @@ import type { Finding } from "#lib/content/report.ts";
  * the square of some of these. It is counted, never timed, so that a text is refused on every machine or on none.
  */
 const most = {
-	/** quotations and lists inside each other */
+	/** quotations, lists and blocks inside each other */
 	depth: 64,
-	/** lines; each level of a list or quotation in front of one counts as another */
-	lines: 20_000,
+	/** lines; each level of a list or quotation in front of one counts as another, and so does each cell of a table */
+	lines: 15_000,
 	/** marks such as `*` and `[` in one paragraph */
 	marks: 4_000,
+	columns: 500,
 	/** characters of HTML that the short rows of tables, and references, are written out to */
 	output: 1_000_000,
 };
@@ -20,51 +21,66 @@ const most = {
 /** Marks that any paragraph may have; only what goes beyond is squared. */
 const ordinary = 200;
 
-const nesting = `expected at most ${most.depth} quotations or lists inside each other`;
-const lines = `expected at most ${most.lines.toLocaleString("en")} lines: split the text into several posts`;
-const marks = `expected at most ${most.marks.toLocaleString("en")} marks such as \`*\` and \`[\` in it: split it, or put code between lines of \`\`\``;
-const output = "expected one that is not filled up or repeated to more than a million characters";
+const reasons = {
+	depth: `Unexpected nesting, expected at most ${most.depth} quotations, lists or blocks inside each other`,
+	lines: `Unexpected length, expected at most ${most.lines.toLocaleString("en")} lines: split the text into several posts`,
+	marks: `Unexpected paragraph, expected at most ${most.marks.toLocaleString("en")} marks such as \`*\` and \`[\` in it: split it, or put code between lines of \`\`\``,
+	columns: `Unexpected table, expected at most ${most.columns} columns`,
+};
 
-// Each of these matches in one way only, or it would itself take for ever.
-const containers = /^(?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))*/;
-const marker = /[>+*-]|\d+[.)]/g;
+// Each of these matches in one way only: else it would itself take for ever.
+const containers = /^(?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\s[\]]+\]:)*/;
+const marker = />|[-+*]|\d+[.)]|\[[^\]]+\]:/g;
 const rule = /^[ \t>]*([-*])[ \t]*(?:\1[ \t]*){2,}$/;
 const fence = /^(?:`{3,}(?!.*`)|~{3,})/;
 const tableRule = /^[ \t>|:-]+$/;
-/** A mark of inline Markdown, or one more in a row of punctuation marks. */
-const mark = /[*_~`[\]<$]|(?<=[!-/:;?])[!-/:;?]/g;
+/** A mark of inline Markdown; or a long row of punctuation, at the end of an address perhaps. */
+const mark = /\*+|_+|~+|`+|\$+|[[\]<@]|[!"'(),.:;?&]{50,}/g;
 
 /** Finds what makes a text too much for the parser; undefined when nothing does. Says so of the line where it is. */
 export function findExcess(body: string): Finding | undefined {
 	let size = 0;
 	let squares = 0;
 	let inParagraph = 0;
+	let openBlocks = 0;
 	let openFence = "";
 	let inTable = false;
 	for (const [index, line] of body.split(/\r\n?|\n/).entries()) {
 		const prefix = containers.exec(line)?.[0] ?? "";
 		const text = line.slice(prefix.length).trimEnd();
-		const depth = rule.test(line) ? 0 : depthOf(prefix);
-		size += 1 + depth;
-		if (depth > most.depth) return finding(index, `Unexpected nesting, ${nesting}`);
-		if (size > most.lines) return finding(index, `Unexpected length, ${lines}`);
-
 		const fenced = fence.exec(text)?.[0];
+		if (++size > most.lines) return finding(index, reasons.lines);
 		if (openFence !== "") {
 			if (fenced?.startsWith(openFence) && fenced === text) openFence = "";
 			continue;
 		}
 		openFence = fenced ?? "";
+
+		const markers = rule.test(line) ? 0 : (prefix.match(marker)?.length ?? 0);
+		const indentation = Math.max(0, widthOf(prefix) - markers) >> 1;
+		const depth = openBlocks + (markers === 0 ? 0 : markers + indentation);
+		if (depth > most.depth) return finding(index, reasons.depth);
+		size += openBlocks + markers + indentation;
+		if (/^:{3,}[a-z]/i.test(text)) openBlocks++;
+		else if (/^:{3,}$/.test(text)) openBlocks = Math.max(0, openBlocks - 1);
+
 		const begins = text === "" || /[^ \t>]/.test(prefix) || text.startsWith("#");
-		inTable = !begins && (inTable || (tableRule.test(line) && line.includes("|")));
+		const cells = text.split("|").length - 1;
+		inTable = !begins && (inTable || (cells > 0 && tableRule.test(line)));
+		if (inTable) size += cells;
+		if (inTable && cells > most.columns) return finding(index, reasons.columns);
 		if (begins || inTable || fenced) inParagraph = 0;
 		squares -= weight(inParagraph);
-		inParagraph += text.match(mark)?.length ?? 0;
+		for (const [found] of text.matchAll(mark)) inParagraph += found.length < 50 ? 1 : found.length;
 		squares += weight(inParagraph);
-		if (squares > weight(most.marks)) return finding(index, `Unexpected paragraph, ${marks}`);
+		if (squares > weight(most.marks)) return finding(index, reasons.marks);
 	}
 	return undefined;
 }
+
+/** What to say when the stack ran out: over emphasis in emphasis, or elements in elements. */
+export const outOfStack = (body: string): Finding =>
+	finding(body.slice(0, body.search(/\S/)).split("\n").length - 1, reasons.depth);
 
 const finding = (index: number, reason: string): Finding => ({
 	rule: "text-size",
@@ -72,18 +88,9 @@ const finding = (index: number, reason: string): Finding => ({
 	place: { line: index + 1, column: 1 },
 });
 
-/** What to say when the stack ran out: over emphasis in emphasis, or elements in elements. */
-export const outOfStack = (body: string): Finding =>
-	finding(body.slice(0, body.search(/\S/)).split("\n").length - 1, `Unexpected nesting, ${nesting}`);
-
 const weight = (count: number): number => Math.max(0, count - ordinary) ** 2;
 
-/** How many containers a line's markers and indentation can stand for. */
-function depthOf(prefix: string): number {
-	const markers = prefix.match(marker)?.length ?? 0;
-	const blanks = prefix.replaceAll("\t", "    ").replace(/[^ ]/g, "").length;
-	return markers === 0 ? 0 : markers + Math.max(0, (blanks - markers) >> 1);
-}
+const widthOf = (prefix: string): number => prefix.replaceAll("\t", "    ").replace(/[^ ]/g, "").length;
 
 /** Finds what would make the HTML much larger than the text: short rows in wide tables, a long address used often. */
 export function findOutgrowth(tree: Root): Finding | undefined {
@@ -93,7 +100,7 @@ export function findOutgrowth(tree: Root): Finding | undefined {
 	});
 	let written = 0;
 	let found: Finding | undefined;
-	visit(tree, (node) => {
+	visit(tree, (node: Nodes) => {
 		if (found) return;
 		if (node.type === "table") written += 10 * node.children.length * (node.align?.length ?? 0);
 		if (node.type === "linkReference" || node.type === "imageReference") {
@@ -101,7 +108,8 @@ export function findOutgrowth(tree: Root): Finding | undefined {
 		}
 		if (written > most.output) {
 			const what = node.type === "table" ? "table" : "reference";
-			found = { rule: "text-size", reason: `Unexpected ${what}, ${output}`, place: node.position };
+			const reason = `Unexpected ${what}, expected one that is not filled up or repeated to a million characters`;
+			found = { rule: "text-size", reason, place: node.position };
 		}
 	});
 	return found;

@@ -51,13 +51,17 @@ function setterOf(language: string) {
 /** What there can be to set. The setter takes text apart to its last comma, so it is shown only blocks with some of this. */
 const typewritten = /["'`]|--|\.\s?\./;
 
+/** Longer than any paragraph: the setter's time grows with the square. Characters. */
+const longest = 20_000;
+
 /** Sets quotes, dashes and ellipses as a printer would. Addresses that stand as their own link text stay as they are. */
 export function setTypography(tree: Root, language = "en"): void {
 	const blocks: (Paragraph | Heading | TableCell)[] = [];
 	const addresses: { node: Text; value: string }[] = [];
 	visit(tree, (node: Nodes) => {
 		if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-			if (typewritten.test(toPlainText(node))) blocks.push(node);
+			const text = toPlainText(node);
+			if (text.length <= longest && typewritten.test(text)) blocks.push(node);
 		} else if (node.type === "link") {
 			const [text] = node.children;
 			if (text?.type === "text" && node.url.endsWith(text.value)) {

@@ -7,21 +7,46 @@ export const tagsAddress = "/tags/";
 export const helpAddress = "/ways-to-help/";
 export const searchAddress = "/search/";
 export const feedAddress = "/feed.xml";
+export const sitemapAddress = "/sitemap.xml";
+export const robotsAddress = "/robots.txt";
+export const manifestAddress = "/manifest.webmanifest";
+/** RFC 9116 names the place. */
+export const securityAddress = "/.well-known/security.txt";
 
 export const postAddress = (slug: string): string => `/${encodeURIComponent(slug)}/`;
 export const yearAddress = (year: string): string => `${archiveAddress}${year}/`;
 export const tagAddress = (slug: string): string => `${tagsAddress}${encodeURIComponent(slug)}/`;
 export const listAddress = (name: string): string => `${helpAddress}${encodeURIComponent(name)}/`;
 export const pictureAddress = (name: string): string => `/pictures/${name}`;
+export const cardAddress = (name: string): string => `/cards/${name}`;
+
+/** Where the blog lives when `_site.yaml` does not say: on this machine. */
+export const localUrl = "http://localhost:3000";
+
+/**
+ * The blog's `url` in two parts. Addresses in models begin at `/`; what the host puts before them is `base`, which the
+ * export adds to every page (`lib/export/base-path.ts`).
+ *
+ * @returns `https://example.org` and `/blog` for `https://example.org/blog/`; a base of `""` at the top of a host
+ */
+export function splitUrl(url: string = localUrl): { readonly origin: string; readonly base: string } {
+	const { origin, pathname } = new URL(url);
+	const base = pathname
+		.replace(/\/+$/, "")
+		.replace(/['"()&]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return { origin, base };
+}
 
 /** First parts of addresses that are the engine's own, and so no post's. */
 export const reserved: readonly string[] = [
 	"404",
 	"archive",
+	"cards",
 	"desk",
 	"feed",
 	"fonts",
 	"index",
+	"pagefind",
 	"pictures",
 	"search",
 	"tags",

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { whileLocked } from "#lib/export/lock.ts";
+import { post } from "#tests/support/blog.ts";
+import { run } from "#tests/support/commands.ts";
+import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { readSite } from "#tests/support/site.ts";
+
+const folder = temporaryFolder();
+
+/** An engine's folder in which a build of that process has begun, and not ended. */
+function begunBy(process_: number | string): string {
+	const root = path.join(folder, String(process_));
+	mkdirSync(path.join(root, ".cache"), { recursive: true });
+	writeFileSync(path.join(root, ".cache/build.lock"), String(process_));
+	return root;
+}
+
+describe("builds take turns", () => {
+	it("when two begin at once: both sites are whole", async () => {
+		const frontMatter = { title: "Bread", description: "Twice.", date: "2026-05-01", published: true };
+		const posts = writeFiles(path.join(folder, "blog"), { "bread.md": post(frontMatter, "It rose.") });
+		const outs = ["one", "two"].map((name) => path.join(folder, name));
+		const ended = await Promise.all(outs.map((out) => run("build", { posts, out })));
+		expect(ended.map(({ code }) => code)).toEqual([0, 0]);
+		expect(ended.map(({ stderr }) => stderr).join()).toContain("Waiting for another build");
+		const [one, two] = outs.map((out) => readSite(out).files);
+		expect(one).toContain("bread/index.html");
+		expect(two).toEqual(one);
+	});
+
+	it.each([
+		["was killed", 2 ** 22 + 1],
+		["was killed before it wrote its number", ""],
+		["had the number that this one has now, before the machine was started again", process.pid],
+	])("and none waits for one that %s", async (_what, process_) => {
+		const waited: number[] = [];
+		const done = await whileLocked(
+			begunBy(process_),
+			(owner) => waited.push(owner),
+			async () => "built",
+		);
+		expect(done).toBe("built");
+		expect(waited).toEqual([]);
+	});
+});

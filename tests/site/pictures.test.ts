@@ -1,0 +1,58 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readPicture } from "#lib/images/picture.ts";
+import { post } from "#tests/support/blog.ts";
+import { build, root } from "#tests/support/commands.ts";
+import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { photograph } from "#tests/support/pictures.ts";
+import { elements, readSite, type Site } from "#tests/support/site.ts";
+
+const folder = temporaryFolder();
+const formats = ["jpeg", "png", "webp", "avif", "gif"] as const;
+let site: Site;
+let sources: Record<string, Buffer>;
+
+beforeAll(async () => {
+	const camera = await photograph("#204060", "zqcamera");
+	sources = {};
+	for (const format of formats)
+		sources[`photo.${format}`] = await sharp(camera).keepMetadata().toFormat(format).toBuffer();
+	const frontMatter = { title: "Pictures", description: "Five.", date: "2026-05-01", published: true };
+	const body = Object.keys(sources).map((name) => `![A blue square](${name})`);
+	const posts = writeFiles(path.join(folder, "blog"), {
+		"five-squares/index.md": post(frontMatter, body.join("\n\n")),
+		...Object.fromEntries(Object.entries(sources).map(([name, bytes]) => [`five-squares/${name}`, bytes])),
+	});
+	for (const name of Object.keys(sources)) {
+		// Made by the code as it is now, not kept from an earlier run.
+		const picture = await readPicture(path.join(posts, "five-squares", name));
+		rmSync(path.join(root, ".cache/pictures", picture.name), { force: true });
+	}
+	const out = path.join(folder, "out");
+	await build(posts, out);
+	site = readSite(out);
+});
+
+describe("pictures go out", () => {
+	it("all that the post shows, each once, under names that do not tell the author's", () => {
+		const shown = elements(site.html("five-squares/index.html"), "img").map(({ attribs }) =>
+			attribs.src?.slice(1),
+		);
+		expect(site.files.filter((file) => file.startsWith("pictures/"))).toEqual([...shown].sort());
+		expect(site.filesWith("photo.")).toEqual([]);
+	});
+
+	it("without the place and the camera that the author's files have", async () => {
+		const names = Object.keys(sources).filter((name) => name !== "photo.gif");
+		for (const name of names) expect((await sharp(sources[name]).metadata()).exif, name).toBeDefined();
+		const pictures = site.files.filter((file) => /\.(?:jpg|png|webp|avif|gif)$/.test(file));
+		expect(pictures).toHaveLength(formats.length);
+		for (const file of pictures) {
+			const { exif, xmp, iptc, icc, comments } = await sharp(site.bytes(file)).metadata();
+			expect({ exif, xmp, iptc, icc, comments }, file).toEqual({});
+		}
+		expect(site.filesWith("zqcamera")).toEqual([]);
+	});
+});

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { filesIn } from "#lib/export/folder.ts";
+import { post } from "#tests/support/blog.ts";
+import { build, root, run } from "#tests/support/commands.ts";
+import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { elements, readSite, type Site, textOf } from "#tests/support/site.ts";
+
+const pages = ["404", "index", "archive/index", "tags/index", "ways-to-help/index"].map(
+	(page) => `${page}.html`,
+);
+const data = ["feed.xml", "robots.txt", "sitemap.xml"];
+const engine = filesIn(path.join(root, "public"));
+
+const folder = temporaryFolder();
+
+describe.each([
+	["an empty blog folder", {}],
+	["a blog of drafts alone", { "draft.md": post("title: zqdraft\npublished: false", "Words.") }],
+])("%s is a site:", (name, files) => {
+	let site: Site;
+
+	beforeAll(async () => {
+		const posts = writeFiles(path.join(folder, name, "blog"), { ...files, "_private-words.txt": "" });
+		const out = path.join(folder, name, "out");
+		await build(posts, out);
+		site = readSite(out);
+	});
+
+	it("its pages are there, and no other", () => {
+		const own = site.files.filter((file) => !file.startsWith("_next/"));
+		expect(own).toEqual([...pages, ...data, ...engine].sort());
+	});
+
+	it("its front page says that the first post is still to come", () => {
+		const page = site.html("index.html");
+		expect(elements(page, "main").map(textOf).join()).toContain("The first post is still being written.");
+	});
+
+	it("its feed has no entry, and a date all the same", () => {
+		expect(site.text("feed.xml")).toMatch(/<updated>1970-01-01T00:00:00(?:Z|\+00:00)<\/updated>/);
+		expect(site.text("feed.xml")).not.toContain("<entry");
+	});
+});
+
+it("a blog folder that is not there is said in one sentence", async () => {
+	const posts = path.join(folder, "nowhere");
+	const { code, stderr } = await run("build", { posts, out: path.join(folder, "out") });
+	expect(code).toBe(1);
+	expect(stderr).toContain(`There is no folder ${posts}: make it, or name another in POSTS_DIR`);
+	expect(stderr).not.toMatch(/^\s+at /m);
+});

@@ -1,0 +1,45 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll } from "vitest";
+import { ensureChromium } from "#tests/support/chromium.ts";
+
+/** A page in a window of its own, and what it asked of hosts other than this machine: each was refused. */
+export interface Visit {
+	readonly page: Page;
+	readonly requestsElsewhere: readonly string[];
+}
+
+const flags = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+let browser: Promise<Browser> | undefined;
+
+/** Opens a page, hands it over, and closes it. One browser serves a test file. */
+export async function withPage<T>(
+	options: BrowserContextOptions,
+	visit: (visit: Visit) => Promise<T>,
+): Promise<T> {
+	browser ??= chromium.launch({ executablePath: ensureChromium(), args: flags });
+	const context = await (await browser).newContext(options);
+	const requestsElsewhere: string[] = [];
+	await context.route(
+		({ protocol, hostname }) => protocol !== "data:" && hostname !== "127.0.0.1",
+		(route) => {
+			requestsElsewhere.push(route.request().url());
+			return route.abort();
+		},
+	);
+	try {
+		return await visit({ page: await context.newPage(), requestsElsewhere });
+	} finally {
+		await context.close();
+	}
+}
+
+afterAll(async () => (await browser)?.close());

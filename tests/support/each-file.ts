@@ -1,0 +1,4 @@
+import { afterAll } from "vitest";
+import { endCommands } from "#tests/support/commands.ts";
+
+afterAll(endCommands);

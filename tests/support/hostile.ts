@@ -1,0 +1,92 @@
+import { stringify } from "yaml";
+
+/** The function that no page may ever call; a browser test plants it. */
+export const planted = "planted";
+
+const run = `${planted}()`;
+
+/** Where anything fetched would go. */
+export const elsewhere = "http://elsewhere.example";
+
+/** HTML that runs a script, or fetches something, in a page that takes it in as it is. */
+export const html: readonly string[] = [
+	`<script>${run}</script>`,
+	`<script src="${elsewhere}/a.js"></script>`,
+	`<img src="${elsewhere}/a.png" onerror="${run}">`,
+	`<img src=x onerror=${run}>`,
+	`<svg onload="${run}"><script>${run}</script></svg>`,
+	`<svg><a xlink:href="javascript:${run}"><text>a</text></a></svg>`,
+	`<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${run}&gt;"></table></mtext></math>`,
+	`<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript>`,
+	`<iframe src="${elsewhere}/"></iframe>`,
+	`<iframe srcdoc="<script>parent.${run}</script>"></iframe>`,
+	`<object data="${elsewhere}/a.swf"></object><embed src="${elsewhere}/a.swf">`,
+	`<form action="${elsewhere}/"><button formaction="javascript:${run}">a</button></form>`,
+	`<style>@import "${elsewhere}/a.css"; p { background: url("${elsewhere}/b.png") }</style>`,
+	`<p style="background: url('${elsewhere}/c.png')">a</p>`,
+	`<details open ontoggle="${run}"><summary onclick="${run}">a</summary>b</details>`,
+	`<input autofocus onfocus="${run}">`,
+	`<video src="${elsewhere}/a.mp4" onerror="${run}" poster="${elsewhere}/a.png"></video>`,
+	`<audio src=x onerror="${run}"></audio>`,
+	`<link rel="stylesheet" href="${elsewhere}/d.css">`,
+	`<template><img src=x onerror="${run}"></template>`,
+	`<a href="javascript:${run}">a</a>`,
+	`<a href="&#106;avascript:${run}">a</a>`,
+	`<a href=" java\tscript:${run}">a</a>`,
+	`<a href="data:text/html,<script>opener.${run}</script>">a</a>`,
+	`<a href="https://a.example/" onmouseover="${run}" ping="${elsewhere}/ping">a</a>`,
+	`<p id="text" onclick="${run}" class="page" data-ways-to-help="families">a</p>`,
+	`<!--><img src=x onerror=${run}>-->`,
+	`<textarea></textarea><img src=x onerror=${run}></textarea>`,
+	`<title></title><img src=x onerror=${run}></title>`,
+	`<xmp></xmp><img src=x onerror=${run}></xmp>`,
+	`</main></body></html><img src=x onerror=${run}>`,
+	`<base href="${elsewhere}/">`,
+	`<meta http-equiv="refresh" content="0; url=${elsewhere}/">`,
+];
+
+/** Markdown whose own syntax carries the same. */
+const markdown: readonly string[] = [
+	`## "><img src=x onerror=${run}>`,
+	`## <img src=x onerror=${run}> {#text onclick=${run}}`,
+	`\`\`\`js" onmouseover="${run}\n<script>${run}</script>\n\`\`\``,
+	`[a](https://a.example/ "\\" onmouseover=${run} x=\\"")`,
+	`[a](https://a.example/"onmouseover="${run})`,
+	`https://a.example/"onmouseover="${run}`,
+	`<https://a.example/?"onmouseover="${run}>`,
+	`![" onerror="${run}](x"onerror="${run}.jpg "\\" onload=${run} x=\\"")`,
+	`| <img src=x onerror=${run}> |\n| --- |\n| <script>${run}</script> |`,
+	`A note[^"><img src=x onerror=${run}>].\n\n[^"><img src=x onerror=${run}>]: <script>${run}</script>`,
+	`- [ ] <img src=x onerror=${run}>`,
+	`&lt;script&gt;${run}&lt;/script&gt; and &#0;picture:0&#0; and &#x3c;img src=x onerror=${run}&#x3e;`,
+];
+
+const line = `"></title></style><script>${run}</script><img src=x onerror=${run}> ' onmouseover='${run}`;
+
+/** A blog whose every field is hostile, and that builds: for that the pictures it names are there. */
+export function hostileBlog(picture: Buffer): Record<string, string | Buffer> {
+	const fields = { title: line, description: line, tags: [line, `javascript:${run}`], published: true };
+	const file = (values: object, body: string) => `---\n${stringify(values)}---\n\n${body}\n`;
+	const text = [...markdown, ...html].join("\n\n");
+	const links = ["read", "call"].map((kind) => ({
+		kind,
+		title: line,
+		note: line,
+		url: kind === "call" ? "tel:+1-555-0100" : `https://a.example/"onmouseover="${run}`,
+	}));
+	return {
+		"_site.yaml": stringify({ title: line, description: line, author: line, greeting: line }),
+		"hostile/index.md": file({ ...fields, date: "2026-05-02" }, text),
+		[`hostile/x"onerror="${run}.jpg`]: picture,
+		"hostile/x": picture,
+		"_pages/x": picture,
+		"_help/x": picture,
+		"heading.md": file(
+			{ description: line, date: "2026-05-01", published: true },
+			`# ${line}\n\nWords.\n\n::ways-to-help[families]`,
+		),
+		[`<img src=x onerror=${run}>.md`]: file({ ...fields, title: "Name", date: "2026-05-03" }, "Words."),
+		"_pages/about.md": file(fields, text.replaceAll(/^!\[.*$/gm, "")),
+		"_help/families.md": file({ title: line, published: true, links }, text.replaceAll(/^!\[.*$/gm, "")),
+	};
+}
