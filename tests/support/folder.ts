@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
 
 /** An empty folder for all tests of a file (call it at the top of one), removed after the last. Absolute. */
 export function temporaryFolder(): string {
-	const folder = mkdtempSync(path.join(tmpdir(), "galley-test-"));
+	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "galley-test-")));
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }

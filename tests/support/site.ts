@@ -53,10 +53,11 @@ export const allElements = (document: Document): Element[] => elements(document,
 export const textOf = (element: Element): string => DomUtils.textContent(element).trim();
 
 /** Gzip is told by its first bytes: the search index is packed, whatever its files are called. */
+/** What the bytes say once they are unpacked, whatever the file is called: a search index is packed too. */
 function unpacked(file: string, bytes: Buffer): string {
-	if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes).toString("latin1");
-	if (file.endsWith(".br")) return brotliDecompressSync(bytes).toString("latin1");
-	return bytes.toString("latin1");
+	const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+	const plain = gzip ? gunzipSync(bytes) : file.endsWith(".br") ? brotliDecompressSync(bytes) : bytes;
+	return plain.toString("latin1");
 }
 
 /** `archive/index.html` → `/archive/`: how a reader gets the page. */
