@@ -26,7 +26,7 @@ const rendered = (markdown: string): string =>
 const otherwise: Record<string, readonly number[]> = {
 	"attributes of raw HTML that are not on the allow-list are dropped": [152, 153, 154, 164, 169],
 	"elements of raw HTML that are not on the allow-list are dropped": [
-		163, 201, 491, 524, 536, 613, 614, 615, 616, 617,
+		150, 163, 201, 491, 524, 536, 613, 614, 615, 616, 617,
 	],
 	"scripts, styles and form fields go with all they hold": [170, 171, 172, 173, 176, 178],
 	"comments, declarations and instructions are dropped": [
