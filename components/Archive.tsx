@@ -10,7 +10,7 @@ import { YearGroups } from "./YearGroups.tsx";
 export function Archive({ model }: { readonly model: ArchiveModel }) {
 	const { head, frame, count, years, earlier } = model;
 	return (
-		<Frame frame={frame}>
+		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
 			<Opening title="Archive">
 				<Counted count={count} noun="post" />

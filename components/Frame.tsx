@@ -1,14 +1,19 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Frame as FrameModel } from "#lib/site/models.ts";
 
-/** What stands around every page. `band` is the author's strip above it, in development only. */
+/**
+ * What stands around every page. `band` is the author's strip above it, in development only; `feed` says that the page
+ * is a list of posts (microformats2 h-feed).
+ */
 export function Frame({
 	frame,
 	band,
+	feed,
 	children,
 }: {
 	readonly frame: FrameModel;
 	readonly band?: ReactNode;
+	readonly feed?: boolean;
 	readonly children: ReactNode;
 }) {
 	const { light, dark } = frame.accent;
@@ -30,7 +35,9 @@ export function Frame({
 					))}
 				</nav>
 			</header>
-			<main id="text">{children}</main>
+			<main id="text" className={feed ? "h-feed" : undefined}>
+				{children}
+			</main>
 			<footer className="colophon">
 				<p>
 					Written by{" "}

@@ -8,8 +8,9 @@ import { YearGroups } from "./YearGroups.tsx";
 export function Home({ model }: { readonly model: HomeModel }) {
 	const { head, frame, greeting, newest, years, archive } = model;
 	return (
-		<Frame frame={frame}>
+		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
+			<data className="p-name" value={frame.siteTitle} />
 			<h1 className="greeting">{greeting ?? frame.siteDescription}</h1>
 			{newest ? <Teaser post={newest} /> : <p className="meta">The first post is still being written.</p>}
 			<YearGroups years={years} />

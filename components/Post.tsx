@@ -40,8 +40,10 @@ export function Post({ model, band }: { readonly model: PostModel; readonly band
 				{model.series && <Series series={model.series} />}
 				{model.contents.length > 0 && <Contents links={model.contents} />}
 				<Body segments={model.body} />
-				<data className="u-url" value={model.url} />
-				<data className="p-author" value={frame.author} />
+				<data className="u-url u-uid" value={model.url} />
+				<a className="p-author h-card" data-pagefind-ignore="" href={frame.home} hidden>
+					{frame.author}
+				</a>
 				{model.tags.length > 0 && (
 					<footer className="tags">
 						{model.tags.map(({ label, href }) => (

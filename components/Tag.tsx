@@ -9,7 +9,7 @@ import { YearGroups } from "./YearGroups.tsx";
 export function Tag({ model }: { readonly model: TagModel }) {
 	const { head, frame, label, count, years } = model;
 	return (
-		<Frame frame={frame}>
+		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
 			<Opening title={label}>
 				<Counted count={count} noun="post" />

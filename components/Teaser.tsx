@@ -2,6 +2,7 @@ import type { PostTeaser } from "#lib/site/models.ts";
 import { Counted } from "./Counted.tsx";
 import { DateTime } from "./DateTime.tsx";
 import { HiddenMark } from "./HiddenMark.tsx";
+import { Prose } from "./Prose.tsx";
 
 /** The newest post, given room. */
 export function Teaser({ post }: { readonly post: PostTeaser }) {
@@ -20,6 +21,11 @@ export function Teaser({ post }: { readonly post: PostTeaser }) {
 				</a>
 				<HiddenMark state={post.hidden} />
 			</h2>
+			{post.picture && (
+				<a href={post.href} tabIndex={-1} aria-hidden="true">
+					<Prose html={post.picture} />
+				</a>
+			)}
 			{post.deck && <p className="deck p-summary">{post.deck}</p>}
 			<p className="meta">
 				{post.date && (

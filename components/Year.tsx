@@ -10,14 +10,12 @@ import { PostList } from "./PostList.tsx";
 export function Year({ model }: { readonly model: YearModel }) {
 	const { head, frame, year, entries, older, newer } = model;
 	return (
-		<Frame frame={frame}>
+		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
-			<div className="h-feed">
-				<Opening title={year}>
-					<Counted count={entries.length} noun="post" />
-				</Opening>
-				<PostList entries={entries} />
-			</div>
+			<Opening title={year}>
+				<Counted count={entries.length} noun="post" />
+			</Opening>
+			<PostList entries={entries} />
 			<Neighbours older={older} newer={newer} />
 		</Frame>
 	);

@@ -3,14 +3,10 @@ import { PostList } from "./PostList.tsx";
 
 /** Lists of posts under their years. */
 export function YearGroups({ years }: { readonly years: readonly YearGroup[] }) {
-	return (
-		<div className="h-feed">
-			{years.map(({ label, href, entries }) => (
-				<section key={label} className="year">
-					<h2 className="label">{href ? <a href={href}>{label}</a> : label}</h2>
-					<PostList entries={entries} />
-				</section>
-			))}
-		</div>
-	);
+	return years.map(({ label, href, entries }) => (
+		<section key={label} className="year">
+			<h2 className="label">{href ? <a href={href}>{label}</a> : label}</h2>
+			<PostList entries={entries} />
+		</section>
+	));
 }

@@ -56,6 +56,9 @@ export function readBlog(folder: string, now: Date): Blog {
 	const shown = (file: string) => showPath(folder, file);
 	const settings = readSettings(path.join(folder, "_site.yaml"), shown);
 	const today = process.env.GALLEY_TODAY || dayIn(settings.value.timezone, now);
+	// A word that is no day would sort after every day, and let out what is scheduled.
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
+		throw new Error(`Unexpected GALLEY_TODAY ${today}, expected 2026-10-01`);
 	const listings = {
 		post: listMarkdown(folder, root),
 		page: listMarkdown(path.join(folder, "_pages"), root),
@@ -108,7 +111,10 @@ function showPath(folder: string, file: string): string {
 let defaults: Read<Settings> | undefined;
 
 function readSettings(file: string, shown: (file: string) => string): Read<Settings> {
-	const read = readText(file, shown(file), "settings", toSettings, toSettings);
+	const read = readText(file, shown(file), "settings", toSettings, (unreadable) => {
+		weigh(unreadable, "published");
+		return toSettings(new VFile({ value: "" }));
+	});
 	if (read) return read;
 	defaults ??= { value: toSettings(new VFile({ path: shown(file), value: "" })), messages: [] };
 	return defaults;

@@ -8,6 +8,7 @@ import { type Intent, severityOf } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
+import type { HelpReference } from "#lib/markdown/enrich/references.ts";
 import { findPicture } from "#lib/pictures.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { postAddress, reserved } from "#lib/site/address.ts";
@@ -34,12 +35,19 @@ export async function problemsOf(blog: Blog, { value, messages }: Read<Post | He
 	const findings: Finding[] = [
 		...body.findings,
 		...internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition)),
-		...helpList(body.lists, listsOf(edition)),
+		...("slug" in value ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
 		...(await picturesOf(body.pictures, value.file, blog)),
 	];
 	const found = findings.map((finding) => fromFinding(value.path, finding, intent));
 	return [...headProblems(blog, value, messages), ...found].sort(byPlace);
 }
+
+/** A list of ways to help has an introduction, and no other list in it. */
+const inList = ({ place }: HelpReference): Finding => ({
+	rule: "directive",
+	reason: "Unexpected `::ways-to-help` in a list of ways to help, expected it in a post",
+	place,
+});
 
 /** What can be said without looking at the body: front matter, and an address that is taken. */
 function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messages"]): Problem[] {

@@ -1,66 +1,96 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
-import path from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
-import { isInside } from "#lib/files/list.ts";
-import { makePicture, type Picture, readPicture } from "#lib/images/picture.ts";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import pLimit from "p-limit";
+import { hashOf, pictureCache, stampOf } from "#lib/images/cache.ts";
+import { inspect, mostBytes } from "#lib/images/inspect.ts";
+import { type Located, locate } from "#lib/images/locate.ts";
+import { makeVariants } from "#lib/images/make.ts";
+import { PictureProblem } from "#lib/images/problem.ts";
+import { filesOf, type Picture, type Variant } from "#lib/images/variants.ts";
 
 export type { Picture };
 
 /** A picture, or why there is none, as a message. */
 export type FoundPicture = { readonly picture: Picture } | { readonly reason: string };
 
-const kept = new Map<string, { stamp: string; found: FoundPicture }>();
+/** Pictures in work at once. More than a few would only take memory: each holds its file and all its pixels. */
+const limit = pLimit(Math.min(4, availableParallelism()));
+
+const known = new Map<string, { stamp: string; outcome: Promise<Picture | PictureProblem> }>();
 
 /**
- * Finds the picture that a post shows.
+ * Finds the picture that a post shows, and looks through it once, whichever process was first to do so.
  *
  * @param src as the post writes it: `car.jpg`
  * @param postFile absolute path of the post
  * @param root the blog folder, links resolved: nothing outside it is read
  */
 export async function findPicture(src: string, postFile: string, root: string): Promise<FoundPicture> {
-	const file = path.resolve(/* turbopackIgnore: true */ path.dirname(postFile), decode(src));
-	const stats = existsSync(file) ? statSync(file) : undefined;
-	if (!stats?.isFile()) {
-		return { reason: `Unexpected picture \`${src}\`, expected the name of a file beside the post` };
+	const located = locate(src, postFile, root);
+	if ("reason" in located) return located;
+	const stamp = stampOf(located.stats);
+	let entry = known.get(located.file);
+	if (entry?.stamp !== stamp) {
+		entry = { stamp, outcome: lookAt(located) };
+		known.set(located.file, entry);
 	}
-	if (!isInside(realpathSync(file), root)) {
-		return { reason: `Unexpected picture \`${src}\` outside the blog folder, expected one beside the post` };
+	const outcome = await entry.outcome;
+	if (!(outcome instanceof PictureProblem)) return { picture: outcome };
+	return { reason: `Unexpected ${outcome.found} in \`${src}\`, expected ${outcome.expected}` };
+}
+
+async function lookAt({
+	file,
+	stats,
+}: Exclude<Located, { reason: string }>): Promise<Picture | PictureProblem> {
+	const cache = pictureCache();
+	const hash = cache.hashOf(file, stats);
+	const facts = hash === undefined ? undefined : cache.factsOf(hash);
+	if (hash !== undefined && facts) return { ...facts, hash, source: file };
+	if (stats.size > mostBytes) {
+		const found = `${Math.ceil(stats.size / 1e6)} megabytes`;
+		return new PictureProblem(found, `at most ${mostBytes / 1e6}: make it smaller`);
 	}
-	const stamp = stampOf(stats);
-	const known = kept.get(file);
-	if (known?.stamp === stamp) return known.found;
-	const found = await readPicture(file).then(
-		(picture) => ({ picture }),
-		(error: Error) => ({ reason: error.message.replace("Unexpected", `Unexpected \`${src}\`:`) }),
-	);
-	kept.set(file, { stamp, found });
-	return found;
+	return limit(async () => {
+		try {
+			const bytes = await readFile(/* turbopackIgnore: true */ file);
+			const hash = hashOf(bytes);
+			const facts = cache.factsOf(hash) ?? (await inspect(bytes));
+			cache.remember(file, stats, hash, facts);
+			return { ...facts, hash, source: file };
+		} catch (error) {
+			return error instanceof PictureProblem ? error : unreadable(error);
+		}
+	});
+}
+
+function unreadable(error: unknown): PictureProblem {
+	const code = (error as NodeJS.ErrnoException).code ?? "error";
+	return new PictureProblem(`${code} on opening the file`, "to read it: look at its permissions");
 }
 
 /**
- * The bytes readers get, made at most once: `PICTURE_CACHE` names the folder where they are kept.
+ * The files that readers get of a picture, absolute, by name. Those that are not kept from an earlier time are made.
  *
- * @throws when the picture is broken further in than its head
+ * @throws when the picture changed meanwhile, or the cache cannot be written
  */
-export async function pictureBytes(picture: Picture): Promise<Buffer> {
-	const folder = process.env.PICTURE_CACHE;
-	if (!folder) return makePicture(picture);
-	const file = path.join(/* turbopackIgnore: true */ folder, picture.name);
-	if (existsSync(file)) return readFileSync(file);
-	const bytes = await makePicture(picture);
-	mkdirSync(folder, { recursive: true });
-	writeFileAtomic(file, bytes, { fsync: false });
-	return bytes;
+export async function pictureFiles(
+	picture: Picture,
+	variants: readonly Variant[] = filesOf(picture),
+): Promise<Map<string, string>> {
+	const cache = pictureCache();
+	const missing = variants.filter(({ name }) => !cache.made(name));
+	if (missing.length > 0) await limit(() => make(picture, missing));
+	return new Map(variants.map(({ name }) => [name, cache.made(name) ?? broken(picture)]));
 }
 
-const stampOf = (stats: Stats) => `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+async function make(picture: Picture, missing: readonly Variant[]): Promise<void> {
+	const bytes = await readFile(/* turbopackIgnore: true */ picture.source);
+	// Its name was told to readers already: what it is made of must be what it was named after.
+	if (hashOf(bytes) !== picture.hash) broken(picture);
+	for await (const [{ name }, made] of makeVariants(bytes, picture, missing)) pictureCache().keep(name, made);
+}
 
-function decode(src: string): string {
-	const plain = src.replace(/[?#].*$/s, "");
-	try {
-		return decodeURI(plain);
-	} catch {
-		return plain;
-	}
+function broken({ source }: Picture): never {
+	throw new Error(`The picture ${source} changed while it was made: try again`);
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { Command } from "commander";
-import sirv from "sirv";
+import { homeOf, siteHost } from "#lib/export/host.ts";
 import { port } from "#scripts/shared/port.ts";
 import { run } from "#scripts/shared/run.ts";
 
@@ -16,20 +16,13 @@ run(async () => {
 	const { port } = command.opts<{ port: number }>();
 	const out = path.resolve(process.env.OUT_DIR || "out");
 	if (!existsSync(out)) throw new Error(`There is no ${out} yet: run npm run build first`);
-	const files = sirv(out, { dev: true });
-	const server = createServer((request, response) => {
-		files(request, response, () => {
-			const page = path.join(out, "404.html");
-			response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
-			response.end(existsSync(page) ? readFileSync(page) : "Not found");
-		});
-	});
+	const server = createServer(siteHost(out));
 	server.on("error", (error: NodeJS.ErrnoException) => {
 		const taken = error.code === "EADDRINUSE";
 		console.error(taken ? `Port ${port} is in use: add --port ${port + 1}` : error.message);
 		process.exitCode = 1;
 	});
 	server.listen(port, "127.0.0.1", () =>
-		console.log(`http://127.0.0.1:${port}/ shows ${out}; Ctrl+C ends it`),
+		console.log(`http://127.0.0.1:${port}${homeOf(out)} shows ${out}; Ctrl+C ends it`),
 	);
 });

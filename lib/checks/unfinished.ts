@@ -1,3 +1,5 @@
+import type { Nodes } from "mdast";
+import type { VFile } from "vfile";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
@@ -35,16 +37,42 @@ function expectedFor(found: string): string {
  * Why: a draft is full of blanks, and the one that is overlooked is read by everybody. Code is left alone.
  */
 export const unfinished: TextCheck = {
-	text(node, file) {
-		const start = node.position?.start.offset;
-		if (start === undefined) return;
-		const source = String(file).slice(start, node.position?.end.offset);
-		for (const { index, found, expected } of findUnfinished(source)) {
-			report(file, {
-				rule: "unfinished",
-				reason: `Unexpected \`${found}\`, expected ${expected}`,
-				place: toPosition(file, start + index, start + index + found.length),
-			});
-		}
+	text: (node, file) => inSource(node, file),
+	emphasis: betweenBlanks,
+	strong: betweenBlanks,
+	image(node, file) {
+		if (findUnfinished(node.alt ?? "").length > 0)
+			inSource(node, file, (source) => source.replace(/\]\(.*$/s, ""));
 	},
+	// Tags and comments are no words: what is left is what a reader sees.
+	html: (node, file) =>
+		inSource(node, file, (source) => source.replace(/<!--.*?-->|<[^>]*>/gs, (tag) => " ".repeat(tag.length))),
 };
+
+/** Looks at a node as it was written, or at what `words` leaves of that, each at its place. */
+function inSource({ position }: Nodes, file: VFile, words = (source: string) => source): void {
+	const start = position?.start.offset;
+	if (start === undefined) return;
+	const source = String(file).slice(start, position?.end.offset);
+	for (const unfinished of findUnfinished(words(source))) {
+		say(file, start, unfinished);
+	}
+}
+
+/** Two blanks that touch other marks, as in `("___" and "___")`, are to Markdown what makes words strong. */
+function betweenBlanks({ position }: Nodes, file: VFile): void {
+	const start = position?.start.offset ?? 0;
+	const source = String(file).slice(start, position?.end.offset);
+	const [, open = "", inside = "", close = ""] = /^(_{3,})(.*?)(_{3,})$/s.exec(source) ?? [];
+	if (open === "" || /^[\p{L}\p{N}]|[\p{L}\p{N}]$/u.test(inside)) return;
+	say(file, start, { index: 0, found: open, expected: expectedFor(open) });
+	say(file, start, { index: source.length - close.length, found: close, expected: expectedFor(close) });
+}
+
+function say(file: VFile, start: number, { index, found, expected }: Unfinished): void {
+	report(file, {
+		rule: "unfinished",
+		reason: `Unexpected \`${found}\`, expected ${expected}`,
+		place: toPosition(file, start + index, start + index + found.length),
+	});
+}

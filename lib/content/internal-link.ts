@@ -26,8 +26,9 @@ export interface LinkTo {
  */
 export function resolveLink(url: string, from: LinkFrom, { pages, files }: Addresses): LinkTo | undefined {
 	const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
-	const address = path.endsWith(".md") ? files.get(relativeTo(from.file, decoded(path))) : undefined;
-	const target = address ?? relativeTo(from.address, path);
+	const file = path.endsWith(".md") ? relativeTo(from.file, decoded(path)) : undefined;
+	const target = files.get(file ?? "") ?? relativeTo(from.address, path);
+	if (target === undefined) return undefined;
 	for (const candidate of [decoded(target), `${decoded(target)}/`]) {
 		const audience = pages.get(candidate);
 		if (audience) return { href: encodeURI(candidate) + rest, audience };
@@ -35,12 +36,12 @@ export function resolveLink(url: string, from: LinkFrom, { pages, files }: Addre
 	return undefined;
 }
 
-/** A relative path against the file or address it stands in, as a browser would; "" for what no browser can follow. */
-function relativeTo(base: string, path: string): string {
+/** A relative path against the file or address it stands in, as a browser would; undefined for what no browser can follow. */
+function relativeTo(base: string, path: string): string | undefined {
 	const from = new URL(encodeURI(base), "http://blog.invalid/");
 	const escaped = path.replaceAll("%", "%25");
 	// `\\`, for one, is a host without a name.
-	if (!URL.canParse(escaped, from)) return "";
+	if (!URL.canParse(escaped, from)) return undefined;
 	const plain = decoded(decoded(new URL(escaped, from).pathname)).normalize("NFC");
 	return base.startsWith("/") ? plain : plain.slice(1);
 }

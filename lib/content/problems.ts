@@ -99,7 +99,8 @@ export function placeOf(file: VFile, yaml: YamlMap, path: Path, part: "key" | "v
 function rangeOf(yaml: YamlMap, path: Path, part: "key" | "value"): Range | undefined {
 	const parent = path.length > 1 ? yaml.document.getIn(path.slice(0, -1), true) : yaml.document.contents;
 	if (!isMap(parent)) return rangeOfNode(yaml.document.getIn(path, true));
-	const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+	// A key may also be a number, or nothing, which a JavaScript object has as text.
+	const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value ?? "") === path.at(-1));
 	const value = rangeOfNode(pair?.value);
 	return part === "value" && value && value[0] < value[1] ? value : rangeOfNode(pair?.key);
 }

@@ -79,11 +79,10 @@ export const helpKinds = [
 	"sign",
 ] as const;
 
-const outbound = z.union([
-	z.httpUrl().refine((url) => url.startsWith("https:")),
-	z.string().regex(/^(?:tel|sms):\+?[\d(][\d().-]{2,}$/),
-	z.string().regex(/^mailto:[^\s@<>"?]+@[^\s@<>"?]+\.[^\s@<>"?]+$/),
-]);
+const https = z.httpUrl().refine((url) => url.startsWith("https:"));
+const mail = z.string().regex(/^mailto:[^\s@<>"?%]+@[^\s@<>"?%]+\.[^\s@<>"?%]+$/);
+
+const outbound = z.union([https, z.string().regex(/^(?:tel|sms):\+?[\d(][\d().-]{2,}$/), mail]);
 
 const helpLink = z.strictObject({
 	kind: z.enum(helpKinds),
@@ -115,6 +114,8 @@ export const settingsSchema = z.strictObject({
 		.regex(/^#[\da-f]{6}$/i)
 		.default("#9c3d2e"),
 	greeting: line.optional(),
+	contact: z.union([https, mail]).optional(),
+	me: z.array(https).min(1).optional(),
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
@@ -142,4 +143,6 @@ export const expectations: Record<string, string> = {
 	timezone: "a time zone such as `Europe/London`",
 	accent: 'a colour in quotes, such as `"#9c3d2e"`',
 	greeting: "text on one line",
+	contact: "`mailto:` and an address, or a page that begins with `https://`",
+	me: "a list of your pages elsewhere, each beginning with `https://`",
 };

@@ -15,6 +15,10 @@ export interface YamlMap {
 /** A list of ways to help with a hundred links has a third of it; looking for equal keys takes the square. Characters. */
 const largest = 64 * 1024;
 
+/** Front matter has lists in a map, and maps in a list; columns of indentation, or brackets. */
+const deepest = 100;
+
+const nesting = "Unexpected nesting, expected lines of the form `key: value`";
 const inQuotes = 'expected text: put the value in quotes, `title: "…"`';
 
 /** What the author most likely did, for the errors of `yaml` that writers meet. */
@@ -28,7 +32,8 @@ const causes: Partial<Record<YAMLError["code"], string>> = {
 	BAD_ALIAS: `Unexpected \`*\` or \`&\`, ${inQuotes}`,
 	BAD_SCALAR_START: `Unexpected character at the start of a value, ${inQuotes}`,
 	UNEXPECTED_TOKEN: `Unexpected text after a value, ${inQuotes}`,
-	RESOURCE_EXHAUSTION: "Unexpected nesting, expected lines of the form `key: value`",
+	BAD_INDENT: "Unexpected indentation, expected the keys to stand under each other",
+	RESOURCE_EXHAUSTION: nesting,
 };
 
 /**
@@ -53,6 +58,8 @@ export function parseYaml(
 	if (text.length > largest) {
 		return fail(`Unexpected length, expected at most ${largest / 1024} kB of front matter`, 0);
 	}
+	const deep = tooDeep(text);
+	if (deep !== undefined) return fail(nesting, deep);
 	const document = parseDocument(text, {
 		version: "1.2",
 		prettyErrors: false,
@@ -71,16 +78,27 @@ export function parseYaml(
 		const data = document.toJS({ maxAliasCount: 0, mapAsMap: false }) as Record<string, unknown>;
 		return { document, data, offset };
 	} catch (error) {
-		if (error instanceof RangeError) return fail(causes.RESOURCE_EXHAUSTION ?? "", 0);
+		if (error instanceof RangeError) return fail(nesting, 0);
 		const [start, end] = firstAlias(document) ?? [0, 0];
 		return fail(`Unexpected alias \`${text.slice(start, end)}\`, ${inQuotes}, or write the value out`, start);
 	}
+}
+
+/** Where lists and maps are nested beyond sense. Looked for before parsing: a stack that runs out can end the process. */
+function tooDeep(text: string): number | undefined {
+	let depth = 0;
+	for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+		depth = Math.max(0, depth + (bracket === "[" || bracket === "{" ? 1 : -1));
+		if (depth > deepest) return index;
+	}
+	return new RegExp(`^[ \\t?:-]{${deepest}}`, "m").exec(text)?.index;
 }
 
 function causeOf({ code, message }: YAMLError): string {
 	if (code === "MISSING_CHAR" && message.startsWith("Implicit")) {
 		return "Unexpected line without a colon, expected `key: value`, or `---` above it where the front matter ends";
 	}
+	if (code === "BAD_INDENT" && message.startsWith("Flow")) return causes.MISSING_CHAR ?? message;
 	return causes[code] ?? `Unexpected front matter, expected YAML: ${message}`;
 }
 

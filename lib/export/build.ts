@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Blog, readBlog } from "#lib/blog.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
@@ -8,6 +8,7 @@ import { compile } from "#lib/export/compile.ts";
 import { fingerprintOf } from "#lib/export/fingerprint.ts";
 import { openStaging } from "#lib/export/folder.ts";
 import { ensureFonts } from "#lib/export/fonts.ts";
+import { ensureIcons } from "#lib/export/icons.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
 import { forReaders, handOver, type PublicEdition } from "#lib/posts.ts";
 
@@ -29,9 +30,16 @@ export type BuildResult =
  *
  * @throws when the app cannot be compiled, a page cannot be made, or `out` is not ours to replace
  */
-export async function build({ root, blogFolder, out, onProgress }: BuildOptions): Promise<BuildResult> {
-	refuseNested(blogFolder, out);
+export async function build({
+	root,
+	blogFolder,
+	onProgress,
+	...options
+}: BuildOptions): Promise<BuildResult> {
+	const out = withoutLinks(options.out);
+	refuseNested(withoutLinks(blogFolder), out);
 	await ensureFonts(root);
+	await ensureIcons(root);
 	const fingerprint = fingerprintOf(root);
 	keepCaches(root, fingerprint);
 
@@ -65,6 +73,12 @@ async function writeAndSwap(root: string, blog: Blog, out: string, onProgress: B
 	const changes = changesBetween(out, staging.folder);
 	staging.swap();
 	return { edition, changes };
+}
+
+/** A folder as it is, whether or not it is there yet: a swap would put a new folder in the place of a link to one. */
+function withoutLinks(folder: string): string {
+	if (existsSync(folder)) return realpathSync(folder);
+	return path.join(withoutLinks(path.dirname(folder)), path.basename(folder));
 }
 
 /** One inside the other, and the swap would take the author's files away. */

@@ -1,33 +1,76 @@
+import { writeHeaders, writeRedirects } from "#lib/export/host-files.ts";
 import type { PublicEdition } from "#lib/posts.ts";
-import { feedAddress } from "#lib/site/address.ts";
-import { pageAddresses } from "#lib/site/addresses.ts";
+import {
+	cardAddress,
+	manifestAddress,
+	robotsAddress,
+	searchAddress,
+	securityAddress,
+	sitemapAddress,
+	splitUrl,
+} from "#lib/site/address.ts";
+import { feedAddresses, pageAddresses } from "#lib/site/addresses.ts";
+import { cardsOf } from "#lib/site/card.ts";
+import { cardBytes } from "#lib/site/card-picture.ts";
+import { headerRules, type PageKind, redirectsOf } from "#lib/site/headers.ts";
 
 /** A file of the site, and the address to ask the app for it. */
-export interface PlannedFile {
+export type AskedFile = {
 	readonly address: string;
 	/** path in the output folder, with `/` */
 	readonly file: string;
-	readonly kind: "page" | "data";
 	/** HTTP status with which the app answers */
 	readonly status: number;
+} & ({ readonly kind: "data" } | { readonly kind: "page"; readonly page: PageKind });
+
+/** A file of the site that is made without asking the app. */
+export interface MadeFile {
+	readonly kind: "made";
+	readonly file: string;
+	readonly make: () => string | Promise<Buffer>;
 }
+
+export type PlannedFile = AskedFile | MadeFile;
 
 /** An address that no route takes: below a slug there is nothing. The app then shows its page for that, whole. */
 const nowhere = "/nowhere/at/all/";
 
-/** Every file that published posts call for, pictures and the app's own files apart. */
+/** Every file that published posts call for; pictures, the app's own files and `public/` apart. */
 export function planOf(edition: PublicEdition): PlannedFile[] {
-	const pages = pageAddresses(edition).map((address) => ({
-		address,
-		file: `${decodeURI(address).slice(1)}index.html`,
-		kind: "page" as const,
-		status: 200,
-	}));
-	const data = [feedAddress, "/sitemap.xml", "/robots.txt"].map((address) => ({
-		address,
-		file: address.slice(1),
-		kind: "data" as const,
-		status: 200,
-	}));
-	return [...pages, { address: nowhere, file: "404.html", kind: "page", status: 404 }, ...data];
+	const pages = pageAddresses(edition).map((address): AskedFile => {
+		const page = address === searchAddress ? "search" : "page";
+		return { kind: "page", page, address, file: `${fileAt(address)}index.html`, status: 200 };
+	});
+	const { contact } = edition.settings;
+	const data = [
+		...feedAddresses(edition),
+		sitemapAddress,
+		robotsAddress,
+		manifestAddress,
+		...(contact ? [securityAddress] : []),
+	].map((address): AskedFile => ({ kind: "data", address, file: fileAt(address), status: 200 }));
+	return [
+		...pages,
+		{ kind: "page", page: "page", address: nowhere, file: "404.html", status: 404 },
+		...data,
+		...madeFor(edition),
+	];
 }
+
+function madeFor(edition: PublicEdition): MadeFile[] {
+	const { base } = splitUrl(edition.settings.url);
+	const cards = [...cardsOf(edition)].map(
+		([name, card]): MadeFile => ({
+			kind: "made",
+			file: fileAt(cardAddress(name)),
+			make: () => cardBytes(card),
+		}),
+	);
+	return [
+		...cards,
+		{ kind: "made", file: "_headers", make: () => writeHeaders(headerRules(base)) },
+		{ kind: "made", file: "_redirects", make: () => writeRedirects(redirectsOf(base)) },
+	];
+}
+
+const fileAt = (address: string): string => decodeURI(address).slice(1);

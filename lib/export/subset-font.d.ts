@@ -1,7 +1,7 @@
 /** subset-font ships no types; these are the options used here. */
 declare module "subset-font" {
 	interface Options {
-		readonly targetFormat: "woff2";
+		readonly targetFormat: "woff2" | "truetype";
 		readonly keepFeatures: readonly string[];
 		readonly preserveNameIds: readonly number[];
 		readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;

@@ -5,9 +5,9 @@ import { filesIn, type Staging } from "#lib/export/folder.ts";
 import { toPage } from "#lib/export/page.ts";
 import { type PlannedFile, planOf } from "#lib/export/plan.ts";
 import { writeSearchIndex } from "#lib/export/search.ts";
-import { pictureBytes } from "#lib/pictures.ts";
+import { pictureFiles } from "#lib/pictures.ts";
 import type { PublicEdition } from "#lib/posts.ts";
-import { pictureAddress } from "#lib/site/address.ts";
+import { pictureAddress, splitUrl } from "#lib/site/address.ts";
 import { picturesOf } from "#lib/site/pictures.ts";
 
 /** Where a build is at. */
@@ -33,9 +33,9 @@ const atOnce = 4;
  */
 export async function writeSite(site: Site): Promise<void> {
 	const { root, edition, staging } = site;
-	const pages = await writePages(site, planOf(edition));
+	const planned = await writePlanned(site, planOf(edition));
 	const expected = [
-		...pages,
+		...planned,
 		...(await writeSearchIndex(staging)),
 		...(await writePictures(site)),
 		...writePublic(root, staging),
@@ -43,31 +43,30 @@ export async function writeSite(site: Site): Promise<void> {
 	verify(expected, staging.files());
 }
 
-async function writePages({ root, app, staging, onProgress }: Site, plan: PlannedFile[]): Promise<string[]> {
-	const limit = pLimit(atOnce);
+async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<string[]> {
+	const { root, staging, onProgress } = site;
 	const assets = new Set<string>();
 	let done = 0;
-	await Promise.all(
-		plan.map((planned) =>
-			limit(async () => {
-				for (const asset of await writeFile(planned, app, staging)) assets.add(asset);
-				done++;
-				onProgress({ step: "pages", done, of: plan.length });
-			}),
-		),
-	);
+	const write = async (planned: PlannedFile) => {
+		for (const asset of await writeFile(planned, site)) assets.add(asset);
+		done++;
+		onProgress({ step: "pages", done, of: plan.length });
+	};
+	// Side by side: pages are made on this thread, cards mostly on others.
+	const [pages, made] = [pLimit(atOnce), pLimit(atOnce)];
+	await Promise.all(plan.map((planned) => (planned.kind === "made" ? made : pages)(() => write(planned))));
 	for (const asset of assets) {
 		staging.copy(path.join(root, asset.replace("/_next/", ".next/")), asset.slice(1));
 	}
 	return [...plan.map(({ file }) => file), ...[...assets].map((asset) => asset.slice(1))];
 }
 
-/** Asks the app for one file; returns the addresses of its own files that it needs. */
-async function writeFile(
-	planned: PlannedFile,
-	app: RunningApp,
-	staging: Staging,
-): Promise<readonly string[]> {
+/** Makes one file, or asks the app for it; returns the addresses of the app's own files that it needs. */
+async function writeFile(planned: PlannedFile, { app, staging, edition }: Site): Promise<readonly string[]> {
+	if (planned.kind === "made") {
+		staging.write(planned.file, await planned.make());
+		return [];
+	}
 	const answer = await app.ask(planned.address);
 	const broken = (why: string) => new Error(`The page ${planned.address} could not be made: ${why}`);
 	if (answer.status !== planned.status) throw broken(`the app answered ${answer.status}`);
@@ -75,7 +74,7 @@ async function writeFile(
 		staging.write(planned.file, answer.text);
 		return [];
 	}
-	const page = toPage(answer);
+	const page = toPage(answer, { kind: planned.page, base: splitUrl(edition.settings.url).base });
 	if (!page) throw broken("the app answered with an empty shell");
 	staging.write(planned.file, page.html);
 	return page.assets;
@@ -84,17 +83,18 @@ async function writeFile(
 async function writePictures({ edition, staging, onProgress }: Site): Promise<string[]> {
 	const pictures = [...(await picturesOf(edition)).values()];
 	const written: string[] = [];
-	for (const picture of pictures) {
-		const file = pictureAddress(picture.name).slice(1);
-		const bytes = await pictureBytes(picture).catch((error: Error) => {
-			throw new Error(
-				`The picture ${picture.source} could not be made, perhaps it is damaged: ${error.message}`,
-			);
-		});
-		staging.write(file, bytes);
-		written.push(file);
-		onProgress({ step: "pictures", done: written.length, of: pictures.length });
-	}
+	let done = 0;
+	await Promise.all(
+		pictures.map(async (picture) => {
+			for (const [name, made] of await pictureFiles(picture)) {
+				const file = pictureAddress(name).slice(1);
+				staging.copy(made, file);
+				written.push(file);
+			}
+			done++;
+			onProgress({ step: "pictures", done, of: pictures.length });
+		}),
+	);
 	return written;
 }
 

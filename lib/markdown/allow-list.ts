@@ -61,7 +61,8 @@ export const allowList: Schema = {
 	clobber: [],
 	clobberPrefix: "",
 	protocols: {
-		href: ["http", "https", "mailto", "tel", "sms"],
+		// with the capitals that a telephone's keyboard begins a line with
+		href: ["http", "https", "mailto", "tel", "sms", "Http", "Https", "Mailto", "HTTP", "HTTPS", "MAILTO"],
 		cite: ["http", "https"],
 		// `pictures.ts` then keeps only those that stand beside the post
 		src: ["http", "https"],

@@ -1,5 +1,4 @@
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Finding } from "#lib/content/report.ts";
 
 /**
@@ -12,8 +11,10 @@ const most = {
 	/** lines; each level of a list or quotation in front of one counts as another, and so does each cell of a table */
 	lines: 15_000,
 	/** marks such as `*` and `[` in one paragraph */
-	marks: 4_000,
+	marks: 2_000,
 	columns: 500,
+	/** elements inside each other: lists have two a level, and words may be strong in them */
+	elements: 200,
 	/** characters of HTML that the short rows of tables, and references, are written out to */
 	output: 1_000_000,
 };
@@ -23,9 +24,12 @@ const ordinary = 200;
 
 const reasons = {
 	depth: `Unexpected nesting, expected at most ${most.depth} quotations, lists or blocks inside each other`,
+	elements: `Unexpected nesting, expected at most ${most.elements} elements inside each other: close those that are open`,
 	lines: `Unexpected length, expected at most ${most.lines.toLocaleString("en")} lines: split the text into several posts`,
 	marks: `Unexpected paragraph, expected at most ${most.marks.toLocaleString("en")} marks such as \`*\` and \`[\` in it: split it, or put code between lines of \`\`\``,
 	columns: `Unexpected table, expected at most ${most.columns} columns`,
+	output:
+		"Unexpected table or reference, expected one that is not filled up or repeated to a million characters",
 };
 
 // Each of these matches in one way only: else it would itself take for ever.
@@ -80,7 +84,7 @@ export function findExcess(body: string): Finding | undefined {
 
 /** What to say when the stack ran out: over emphasis in emphasis, or elements in elements. */
 export const outOfStack = (body: string): Finding =>
-	finding(body.slice(0, body.search(/\S/)).split("\n").length - 1, reasons.depth);
+	finding(body.slice(0, body.search(/\S/)).split("\n").length - 1, reasons.elements);
 
 const finding = (index: number, reason: string): Finding => ({
 	rule: "text-size",
@@ -92,25 +96,44 @@ const weight = (count: number): number => Math.max(0, count - ordinary) ** 2;
 
 const widthOf = (prefix: string): number => prefix.replaceAll("\t", "    ").replace(/[^ ]/g, "").length;
 
-/** Finds what would make the HTML much larger than the text: short rows in wide tables, a long address used often. */
+/**
+ * Finds what would make the HTML much larger than the text (short rows in wide tables, a long address used often), or so
+ * deep that the stack runs out, which can end the process: so nothing here calls itself.
+ */
 export function findOutgrowth(tree: Root): Finding | undefined {
-	const definitions = new Map<string, number>();
-	visit(tree, "definition", ({ identifier, url, title }) => {
-		if (!definitions.has(identifier)) definitions.set(identifier, url.length + (title?.length ?? 0));
-	});
+	const addresses = new Map<string, number>();
+	const nodes: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+	for (const { node, depth } of nodes) {
+		if (depth > most.elements) return at(node, reasons.elements);
+		if (node.type === "definition" && !addresses.has(node.identifier)) {
+			addresses.set(node.identifier, node.url.length + (node.title?.length ?? 0));
+		}
+		if ("children" in node) for (const child of node.children) nodes.push({ node: child, depth: depth + 1 });
+	}
 	let written = 0;
-	let found: Finding | undefined;
-	visit(tree, (node: Nodes) => {
-		if (found) return;
+	let open = 0;
+	for (const { node } of nodes) {
 		if (node.type === "table") written += 10 * node.children.length * (node.align?.length ?? 0);
 		if (node.type === "linkReference" || node.type === "imageReference") {
-			written += definitions.get(node.identifier) ?? 0;
+			written += addresses.get(node.identifier) ?? 0;
 		}
-		if (written > most.output) {
-			const what = node.type === "table" ? "table" : "reference";
-			const reason = `Unexpected ${what}, expected one that is not filled up or repeated to a million characters`;
-			found = { rule: "text-size", reason, place: node.position };
+		if (written > most.output) return at(node, reasons.output);
+		if (node.type !== "html") continue;
+		for (const [, slash, name = ""] of node.value.matchAll(tag)) {
+			if (!selfClosing.has(name.toLowerCase())) open = Math.max(0, open + (slash ? -1 : 1));
+			if (open > most.elements) return at(node, reasons.elements);
 		}
-	});
-	return found;
+	}
+	return undefined;
 }
+
+const tag = /<(\/?)([a-z][\w-]*)/gi;
+
+/** Elements that have no end, or that the next of their kind ends. */
+// biome-ignore format: one list of words
+const selfClosing = new Set([
+	"area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "source",
+	"tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+]);
+
+const at = ({ position }: Nodes, reason: string): Finding => ({ rule: "text-size", reason, place: position });

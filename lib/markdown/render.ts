@@ -76,7 +76,7 @@ function render(tree: Root, file: VFile, { slug, titleInBody, language }: Render
 	const words = countWords(toPlainText(tree, { includeHtml: false, includeImageAlt: false }));
 	setTypography(tree, language);
 	const safe = toSafeHast(tree);
-	const found = enrich(safe, slug);
+	const found = enrich(safe, slug, language);
 	return { html: normaliseSlots(stringify.stringify(safe)), words, ...found };
 }
 

@@ -5,7 +5,7 @@ import type { SafeHtml } from "#lib/markdown/safe-html.ts";
  * it as a slot, `␀kind:value␀`, and is filled when the page is made. No text can forge one: NUL is refused when a file is
  * read, and neither Markdown nor HTML lets a reference (`&#0;`) produce it.
  */
-export type SlotKind = "link" | "picture" | "help" | "code";
+export type SlotKind = "link" | "picture" | "ratio" | "help" | "code";
 
 const nul = "\0";
 
@@ -28,11 +28,13 @@ export interface Fillings {
 	readonly link: (url: string) => string;
 	/** the whole element for a picture, by its number in the body */
 	readonly picture: (index: number) => string;
+	/** how many times as wide as high that picture is */
+	readonly ratio: (index: number) => number;
 }
 
 export type FilledPart = { readonly html: SafeHtml } | { readonly help: string };
 
-const anySlot = new RegExp(`${nul}(link|picture|help):([^${nul}]*)${nul}`);
+const anySlot = new RegExp(`${nul}(link|picture|ratio|help):([^${nul}]*)${nul}`);
 
 /** Fills links and pictures, and cuts the HTML where a list of ways to help stands. The only maker of `SafeHtml`. */
 export function fillSlots(html: string, fillings: Fillings): FilledPart[] {
@@ -49,6 +51,7 @@ export function fillSlots(html: string, fillings: Fillings): FilledPart[] {
 		const value = decodeURIComponent(pieces[index + 2] ?? "");
 		if (kind === "link") text += escapeAttribute(fillings.link(value));
 		if (kind === "picture") text += fillings.picture(Number(value));
+		if (kind === "ratio") text += String(fillings.ratio(Number(value)));
 		if (kind === "help") {
 			flush();
 			parts.push({ help: value });

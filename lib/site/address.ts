@@ -6,10 +6,14 @@ export const archiveAddress = "/archive/";
 export const tagsAddress = "/tags/";
 export const helpAddress = "/ways-to-help/";
 export const searchAddress = "/search/";
-export const feedAddress = "/feed.xml";
+/** The blog's feeds; each tag has its own under the same names. */
+export const feedFiles = { atom: "feed.xml", rss: "rss.xml", json: "feed.json" } as const;
+export const feedAddress = `${homeAddress}${feedFiles.atom}`;
 export const sitemapAddress = "/sitemap.xml";
 export const robotsAddress = "/robots.txt";
 export const manifestAddress = "/manifest.webmanifest";
+/** made from `public/favicon.svg` */
+export const iconAddress = "/icon-512.png";
 /** RFC 9116 names the place. */
 export const securityAddress = "/.well-known/security.txt";
 
@@ -48,6 +52,7 @@ export const reserved: readonly string[] = [
 	"index",
 	"pagefind",
 	"pictures",
+	"rss",
 	"search",
 	"tags",
 	"ways-to-help",

@@ -3,12 +3,14 @@ import type { Addresses } from "#lib/content/internal-link.ts";
 import { type Edition, forAuthor, forReaders } from "#lib/posts.ts";
 import {
 	archiveAddress,
-	feedAddress,
+	feedFiles,
 	helpAddress,
 	homeAddress,
 	listAddress,
 	postAddress,
+	robotsAddress,
 	searchAddress,
+	sitemapAddress,
 	tagAddress,
 	tagsAddress,
 	yearAddress,
@@ -31,6 +33,12 @@ export function pageAddresses(edition: Edition): string[] {
 	];
 }
 
+/** Every address of an edition that is a feed: of the blog, and of each tag. */
+export function feedAddresses(edition: Edition): string[] {
+	const pages = [homeAddress, ...[...outlineOf(edition).tags.keys()].map(tagAddress)];
+	return pages.flatMap((page) => Object.values(feedFiles).map((file) => page + file));
+}
+
 const known = new WeakMap<Edition["blog"], Addresses>();
 
 /** What links in this blog can lead to: the same for the author's edition and for readers'. */
@@ -40,7 +48,9 @@ export function addressesOf({ blog }: Edition): Addresses {
 		const pages = new Map<string, "public" | "hidden">();
 		for (const address of pageAddresses(forAuthor(blog))) pages.set(decodeURI(address), "hidden");
 		for (const address of pageAddresses(forReaders(blog))) pages.set(decodeURI(address), "public");
-		for (const file of [feedAddress, "/sitemap.xml", "/robots.txt"]) pages.set(file, "public");
+		for (const address of feedAddresses(forAuthor(blog))) pages.set(decodeURI(address), "hidden");
+		for (const address of feedAddresses(forReaders(blog))) pages.set(decodeURI(address), "public");
+		for (const address of [sitemapAddress, robotsAddress]) pages.set(address, "public");
 		addresses = { pages, files: filesOf(blog) };
 		known.set(blog, addresses);
 	}

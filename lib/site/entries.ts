@@ -1,4 +1,4 @@
-import type { Post } from "#lib/content/post.ts";
+import type { Post, PublishedPost } from "#lib/content/post.ts";
 import type { Settings } from "#lib/content/schema.ts";
 import { postAddress, yearAddress } from "#lib/site/address.ts";
 import { dateLabel } from "#lib/site/frame.ts";
@@ -36,3 +36,7 @@ export function byYear(posts: readonly Post[], settings: Settings): YearGroup[] 
 
 /** A post, as a link. */
 export const toLink = (post: Post): Link => ({ label: post.title, href: postAddress(post.slug) });
+
+/** The day on which readers last got something else of a post. */
+export const changeOf = ({ date, updated }: Pick<PublishedPost, "date" | "updated">): string =>
+	updated && updated > date ? updated : date;

@@ -1,69 +1,98 @@
-import { toXml } from "xast-util-to-xml";
-import { x } from "xastscript";
 import { startOfDay } from "#lib/content/calendar.ts";
 import type { PublishedPost } from "#lib/content/post.ts";
+import type { Settings } from "#lib/content/schema.ts";
 import type { PublicEdition } from "#lib/posts.ts";
-import { feedAddress, homeAddress, postAddress } from "#lib/site/address.ts";
-import { feedHtml } from "#lib/site/feed-html.ts";
-import { filledParts } from "#lib/site/filled.ts";
+import { feedFiles, homeAddress, iconAddress, tagAddress } from "#lib/site/address.ts";
+import { changeOf } from "#lib/site/entries.ts";
+import { toAtom } from "#lib/site/feeds/atom.ts";
+import { itemOf } from "#lib/site/feeds/content.ts";
+import { toJsonFeed } from "#lib/site/feeds/json.ts";
+import type { Feed } from "#lib/site/feeds/model.ts";
+import { toRss } from "#lib/site/feeds/rss.ts";
 import { absolute } from "#lib/site/frame.ts";
-import { toListModel } from "#lib/site/help.ts";
-import { helpListHtml } from "#lib/site/help-html.ts";
-import { declaration, xmlText } from "#lib/site/xml.ts";
+import type { FeedLink } from "#lib/site/models.ts";
+import { outlineOf } from "#lib/site/outline.ts";
 
-/** Posts in a feed, newest first. */
+/** What feeds there are, of the blog and of each tag. */
+export const feedFormats = [
+	{ name: "Atom", file: feedFiles.atom, type: "application/atom+xml", write: toAtom },
+	{ name: "RSS", file: feedFiles.rss, type: "application/rss+xml", write: toRss },
+	{ name: "JSON", file: feedFiles.json, type: "application/feed+json", write: toJsonFeed },
+] as const satisfies readonly {
+	name: string;
+	file: string;
+	/** media type */
+	type: string;
+	write: (feed: Feed, self: string) => string;
+}[];
+
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** Posts in a feed. */
 const most = 20;
 
 /** When a blog has no post yet, its feed has never changed. */
 const never = "1970-01-01";
 
-/** `/feed.xml`: Atom (RFC 4287), full text, every address absolute. */
-export async function atomFeed(edition: PublicEdition): Promise<string> {
-	const { settings, posts } = edition;
+/** Feeds of what a page shows, for its head. */
+export const feedLinks = (page: string, title: string): FeedLink[] =>
+	feedFormats.map(({ name, file, type }) => ({ title: `${title} (${name})`, href: page + file, type }));
+
+/**
+ * The text of one feed, of the whole blog or of one tag.
+ *
+ * @param tag its slug
+ * @returns undefined when no post has the tag
+ */
+export async function feedText(
+	edition: PublicEdition,
+	{ file, write }: FeedFormat,
+	tag?: string,
+): Promise<string | undefined> {
+	const page = tag === undefined ? homeAddress : tagAddress(tag);
+	const feed = tag === undefined ? await blogFeed(edition) : await tagFeed(edition, tag);
+	return feed && write(feed, absolute(edition, page + file));
+}
+
+function blogFeed(edition: PublicEdition): Promise<Feed> {
+	const { title, description } = edition.settings;
+	return toFeed(edition, edition.posts, { page: homeAddress, title, description });
+}
+
+async function tagFeed(edition: PublicEdition, slug: string): Promise<Feed | undefined> {
+	const label = outlineOf(edition).tags.get(slug)?.label;
+	if (label === undefined) return undefined;
+	const posts = edition.posts.filter(({ tags }) => tags.some((tag) => tag.slug === slug));
+	return toFeed(edition, posts, {
+		page: tagAddress(slug),
+		title: tagTitle(edition.settings, label),
+		description: edition.settings.description,
+	});
+}
+
+/** What a tag's feed is called. */
+export const tagTitle = ({ title }: Settings, label: string): string => `${title}: ${label}`;
+
+async function toFeed(
+	edition: PublicEdition,
+	posts: readonly PublishedPost[],
+	{
+		page,
+		title,
+		description,
+	}: { readonly page: string; readonly title: string; readonly description: string },
+): Promise<Feed> {
+	const { language, author, timezone } = edition.settings;
 	const newest = posts.slice(0, most);
-	const changed = newest.map(changeOf).sort().at(-1) ?? never;
-	const entries = await Promise.all(newest.map((post) => entryOf(post, edition)));
-	const feed = x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": settings.language }, [
-		x("title", xmlText(settings.title)),
-		x("subtitle", xmlText(settings.description)),
-		x("link", { rel: "alternate", type: "text/html", href: absolute(edition, homeAddress) }),
-		x("link", { rel: "self", type: "application/atom+xml", href: absolute(edition, feedAddress) }),
-		x("id", absolute(edition, homeAddress)),
-		x("updated", startOfDay(changed, settings.timezone)),
-		x("author", [x("name", xmlText(settings.author))]),
-		x("generator", "Galley"),
-		...entries,
-	]);
-	return `${declaration}${toXml(feed)}\n`;
-}
-
-const changeOf = ({ date, updated }: PublishedPost): string => (updated && updated > date ? updated : date);
-
-async function entryOf(post: PublishedPost, edition: PublicEdition) {
-	const { timezone, language } = edition.settings;
-	const address = absolute(edition, postAddress(post.slug));
-	return x("entry", { "xml:lang": post.language ?? language }, [
-		x("title", xmlText(post.title)),
-		x("link", { rel: "alternate", type: "text/html", href: address }),
-		x("id", address),
-		x("published", startOfDay(post.date, timezone)),
-		x("updated", startOfDay(changeOf(post), timezone)),
-		x("summary", xmlText(post.description)),
-		...post.tags.map(({ label }) => x("category", { term: xmlText(label) })),
-		x("content", { type: "html" }, xmlText(await contentOf(post, edition))),
-	]);
-}
-
-/** The whole text; lists of ways to help as plain headings and lists. */
-async function contentOf(post: PublishedPost, edition: PublicEdition): Promise<string> {
-	const base = absolute(edition, "");
-	const parts = await filledParts(edition, { source: post, address: postAddress(post.slug) }, base);
-	const html = await Promise.all(
-		parts.map(async (part) => {
-			if ("html" in part) return part.html;
-			const list = edition.lists.find(({ name }) => name === part.help);
-			return list ? helpListHtml(await toListModel(edition, list)) : "";
-		}),
-	);
-	return feedHtml(html.join("\n"));
+	return {
+		title,
+		description,
+		language,
+		author,
+		page: absolute(edition, page),
+		home: absolute(edition, homeAddress),
+		icon: absolute(edition, iconAddress),
+		updated: startOfDay(newest.map(changeOf).sort().at(-1) ?? never, timezone),
+		items: await Promise.all(newest.map((post) => itemOf(post, edition))),
+	};
 }

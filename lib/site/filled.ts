@@ -1,13 +1,12 @@
 import { type BodySource, bodyOf, introductionSource } from "#lib/bodies.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
-import type { PictureReference } from "#lib/markdown/enrich/references.ts";
 import type { SafeHtml } from "#lib/markdown/safe-html.ts";
-import { escapeAttribute, type FilledPart, fillSlots } from "#lib/markdown/slots.ts";
-import { findPicture, type Picture } from "#lib/pictures.ts";
+import { escapeText, type FilledPart, fillSlots, slot } from "#lib/markdown/slots.ts";
+import { findPicture } from "#lib/pictures.ts";
 import type { Edition } from "#lib/posts.ts";
-import { pictureAddress } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
+import { pictureElement, plainPicture } from "#lib/site/picture-html.ts";
 import { remember } from "#lib/site/pictures.ts";
 
 /** A body's text, where it stands. */
@@ -15,12 +14,14 @@ export interface Placed {
 	readonly source: BodySource;
 	/** address of the page it is on */
 	readonly address: string;
+	/** its first picture is not the first of the page */
+	readonly below?: boolean;
 }
 
 /**
  * A body with its slots filled by the addresses and pictures of this edition, cut where a list of ways to help stands.
  *
- * @param base put before addresses, to make them absolute
+ * @param base put before addresses, to make them absolute: for feeds, which also get pictures as plain elements
  */
 export async function filledParts(edition: Edition, placed: Placed, base = ""): Promise<FilledPart[]> {
 	const body = await bodyOf(placed.source);
@@ -38,33 +39,43 @@ export async function filledParts(edition: Edition, placed: Placed, base = ""): 
 		picture: (index) => {
 			const found = pictures[index];
 			const reference = body.pictures[index];
-			if (!reference || !found || "reason" in found) return escapeAttribute(reference?.alt ?? "");
+			if (!reference || !found || "reason" in found) return escapeText(reference?.alt ?? "");
+			if (base !== "") return plainPicture(found.picture, reference, base);
 			remember(found.picture);
-			return pictureElement(found.picture, reference, index === 0, base);
+			const first = index === 0 && !placed.below;
+			return pictureElement(found.picture, reference, first ? "first" : "later");
+		},
+		ratio: (index) => {
+			const found = pictures[index];
+			if (!found || "reason" in found) return 1;
+			return Math.round((found.picture.width / found.picture.height) * 1000) / 1000;
 		},
 	});
 }
 
 /** The introduction of a list, whose pictures and links are filled like a post's. */
 export async function introductionOf(edition: Edition, list: HelpList): Promise<SafeHtml | undefined> {
-	const parts = await filledParts(edition, { source: introductionSource(list), address: "/" });
+	const placed = { source: introductionSource(list), address: "/", below: true };
+	const parts = await filledParts(edition, placed);
 	return parts.flatMap((part) => ("html" in part ? [part.html] : []))[0];
 }
 
-function pictureElement(
-	picture: Picture,
-	{ alt, title }: PictureReference,
-	first: boolean,
-	base: string,
-): string {
-	const attributes = [
-		`src="${escapeAttribute(base + pictureAddress(picture.name))}"`,
-		`width="${picture.width}"`,
-		`height="${picture.height}"`,
-		`alt="${escapeAttribute(alt)}"`,
-		...(title ? [`title="${escapeAttribute(title)}"`] : []),
-		...(first ? [] : ['loading="lazy"']),
-		'decoding="async"',
-	];
-	return `<img ${attributes.join(" ")}>`;
+/** Pixels: a smaller picture would be enlarged to be as wide as the text. */
+const wideEnough = 660;
+
+/** The first picture of a post, to show it by where there is room; undefined when it has none that is large and still. */
+export async function leadPicture(edition: Edition, source: BodySource): Promise<SafeHtml | undefined> {
+	const [reference] = (await bodyOf(source)).pictures;
+	const found = reference && (await findPicture(reference.src, source.file, edition.blog.root));
+	if (!found || "reason" in found) return undefined;
+	const { picture } = found;
+	if (picture.animated || picture.width < wideEnough) return undefined;
+	remember(picture);
+	const { alt, src } = reference;
+	const [part] = fillSlots(slot("picture", "0"), {
+		link: String,
+		picture: () => pictureElement(picture, { alt, src }, "first"),
+		ratio: () => 1,
+	});
+	return part && "html" in part ? part.html : undefined;
 }

@@ -3,12 +3,15 @@ import type { Edition } from "#lib/posts.ts";
 import { toAccent } from "#lib/site/accent.ts";
 import {
 	archiveAddress,
+	cardAddress,
 	feedAddress,
 	helpAddress,
 	homeAddress,
 	postAddress,
 	searchAddress,
+	splitUrl,
 } from "#lib/site/address.ts";
+import { type Card, cardName, siteCard } from "#lib/site/card.ts";
 import type { DateLabel, Frame, Head } from "#lib/site/models.ts";
 
 /** What stands around the page at `address`. */
@@ -31,12 +34,10 @@ export function frameOf({ settings, pages, lists }: Edition, address: string): F
 	};
 }
 
-/** Where the blog lives when `_site.yaml` does not say: on this machine. */
-export const localUrl = "http://localhost:3000";
-
 /** An address on the site → absolute URL. */
-export function absolute(edition: Edition, address: string): string {
-	return (edition.settings.url ?? localUrl).replace(/\/+$/, "") + address;
+export function absolute({ settings }: Edition, address: string): string {
+	const { origin, base } = splitUrl(settings.url);
+	return origin + base + address;
 }
 
 /** The head of a page that is no post. */
@@ -44,12 +45,19 @@ export function headOf(edition: Edition, address: string, title: string, descrip
 	const { settings } = edition;
 	return {
 		title: address === homeAddress ? settings.title : `${title} · ${settings.title}`,
+		name: title,
 		...(description && { description }),
 		canonical: absolute(edition, address),
 		type: "website",
 		index: true,
+		card: cardUrl(edition, siteCard(settings)),
+		feeds: [{ title: settings.title, href: feedAddress, type: "application/atom+xml" }],
 	};
 }
+
+/** Absolute URL of a card, as link previews want it. */
+export const cardUrl = (edition: Edition, card: Card): string =>
+	absolute(edition, cardAddress(cardName(card)));
 
 /** A calendar day in the blog's language. */
 export function dateLabel(iso: string, language: string): DateLabel {

@@ -3,8 +3,11 @@ import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
 import { archiveAddress, homeAddress, tagAddress } from "#lib/site/address.ts";
 import { byYear, toEntry } from "#lib/site/entries.ts";
+import { feedLinks } from "#lib/site/feed.ts";
+import { leadPicture } from "#lib/site/filled.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
 import type { HomeModel, PostTeaser } from "#lib/site/models.ts";
+import { siteData } from "#lib/site/structured-data.ts";
 
 /** Posts on the home page, the newest included. */
 const most = 20;
@@ -15,7 +18,12 @@ export async function homeModel(edition: Edition): Promise<HomeModel> {
 	const [newest, ...rest] = posts.slice(0, most);
 	return {
 		frame: frameOf(edition, homeAddress),
-		head: headOf(edition, homeAddress, settings.title, settings.description),
+		head: {
+			...headOf(edition, homeAddress, settings.title, settings.description),
+			feeds: feedLinks(homeAddress, settings.title),
+			...(settings.me && { me: settings.me }),
+			data: siteData(edition),
+		},
 		...(settings.greeting && { greeting: settings.greeting }),
 		...(newest && { newest: await toTeaser(newest, edition) }),
 		years: byYear(rest, settings),
@@ -25,10 +33,13 @@ export async function homeModel(edition: Edition): Promise<HomeModel> {
 	};
 }
 
-async function toTeaser(post: Post, { settings }: Edition): Promise<PostTeaser> {
+async function toTeaser(post: Post, edition: Edition): Promise<PostTeaser> {
+	const { settings } = edition;
 	const [tag] = post.tags;
+	const picture = await leadPicture(edition, post);
 	return {
 		...toEntry(post, settings),
+		...(picture && { picture }),
 		...(tag && { label: { label: tag.label, href: tagAddress(tag.slug) } }),
 		...(post.description && { deck: post.description }),
 		minutes: minutesFor((await bodyOf(post)).words),

@@ -25,13 +25,28 @@ export interface DateLabel {
 export interface Head {
 	/** the document title, blog name included */
 	readonly title: string;
+	/** the same without the blog's name, which link previews show beside it */
+	readonly name: string;
 	readonly description?: string;
 	/** absolute URL; absent where search engines should not come (404) */
 	readonly canonical?: string;
 	readonly type: "website" | "article";
 	readonly index: boolean;
-	readonly published?: string;
-	readonly modified?: string;
+	/** absolute URL of the picture for link previews, 1200 by 630 pixels */
+	readonly card?: string;
+	/** feeds of what the page shows */
+	readonly feeds: readonly FeedLink[];
+	/** where else on the web the author is, for `rel=me` */
+	readonly me?: readonly string[];
+	/** JSON-LD that can stand in a script element as it is */
+	readonly data?: string;
+}
+
+export interface FeedLink {
+	readonly title: string;
+	readonly href: string;
+	/** media type */
+	readonly type: string;
 }
 
 /** What stands around every page. */
@@ -69,6 +84,8 @@ export interface PostTeaser extends PostEntry {
 	readonly label?: Link;
 	readonly deck?: string;
 	readonly minutes: number;
+	/** its first picture */
+	readonly picture?: SafeHtml;
 }
 
 export interface YearGroup {

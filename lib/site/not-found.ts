@@ -9,7 +9,13 @@ const newest = 5;
 export function notFoundModel(edition: Edition): NotFoundModel {
 	return {
 		frame: frameOf(edition, ""),
-		head: { title: `Not found · ${edition.settings.title}`, type: "website", index: false },
+		head: {
+			title: `Not found · ${edition.settings.title}`,
+			name: "Not found",
+			type: "website",
+			index: false,
+			feeds: [],
+		},
 		newest: edition.posts.slice(0, newest).map((post) => toEntry(post, edition.settings)),
 	};
 }

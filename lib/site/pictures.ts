@@ -1,29 +1,43 @@
 import { bodyOf, introductionSource } from "#lib/bodies.ts";
-import { findPicture, type Picture } from "#lib/pictures.ts";
+import { filesOf, type Picture, typeOf } from "#lib/images/variants.ts";
+import { findPicture, pictureFiles } from "#lib/pictures.ts";
 import type { Edition } from "#lib/posts.ts";
 
-/** Pictures that pages of this process have shown, by name: the answer for a browser that just got such a page. */
+/** Pictures that pages of this process have shown, by hash: the answer for a browser that just got such a page. */
 const shown = globalThis as { galleyPictures?: Map<string, Picture> };
 
 /** Remembers that a page shows the picture. */
 export function remember(picture: Picture): void {
 	shown.galleyPictures ??= new Map();
-	shown.galleyPictures.set(picture.name, picture);
+	shown.galleyPictures.set(picture.hash, picture);
 }
 
-/** Every picture that an edition shows. */
+/** Every picture that an edition shows, by hash. */
 export async function picturesOf(edition: Edition): Promise<Map<string, Picture>> {
 	const pictures = new Map<string, Picture>();
 	for (const source of [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)]) {
-		for (const { src } of (await bodyOf(source)).pictures) {
-			const found = await findPicture(src, source.file, edition.blog.root);
-			if ("picture" in found) pictures.set(found.picture.name, found.picture);
-		}
+		const { pictures: references } = await bodyOf(source);
+		const found = await Promise.all(
+			references.map(({ src }) => findPicture(src, source.file, edition.blog.root)),
+		);
+		for (const each of found) if ("picture" in each) pictures.set(each.picture.hash, each.picture);
 	}
 	return pictures;
 }
 
-/** The picture of this name, if the edition shows it. */
-export async function pictureCalled(name: string, edition: Edition): Promise<Picture | undefined> {
-	return shown.galleyPictures?.get(name) ?? (await picturesOf(edition)).get(name);
+/** A file that readers get of a picture. */
+export interface PictureFile {
+	/** absolute path */
+	readonly file: string;
+	/** MIME type */
+	readonly type: string;
+}
+
+/** The file of this name, made now if it has to be; undefined when the edition shows no such picture. */
+export async function pictureFileCalled(name: string, edition: Edition): Promise<PictureFile | undefined> {
+	const hash = name.slice(0, Math.max(0, name.indexOf("-")));
+	const picture = shown.galleyPictures?.get(hash) ?? (await picturesOf(edition)).get(hash);
+	const variant = picture && filesOf(picture).find((each) => each.name === name);
+	const file = variant && (await pictureFiles(picture, [variant])).get(name);
+	return file === undefined ? undefined : { file, type: typeOf(name) };
 }

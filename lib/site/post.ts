@@ -2,14 +2,16 @@ import { type Body, bodyOf } from "#lib/bodies.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
 import { postAddress, tagAddress } from "#lib/site/address.ts";
+import { postCard } from "#lib/site/card.ts";
 import { toLink } from "#lib/site/entries.ts";
-import { absolute, dateLabel, frameOf, headOf } from "#lib/site/frame.ts";
+import { absolute, cardUrl, dateLabel, frameOf, headOf } from "#lib/site/frame.ts";
 import { minutesFor } from "#lib/site/home.ts";
 import type { Head, Link, PostModel, StaticPageModel } from "#lib/site/models.ts";
 import { outlineOf } from "#lib/site/outline.ts";
 import { proofOf } from "#lib/site/proof.ts";
 import { relatedTo, seriesOf } from "#lib/site/related.ts";
 import { segmentsOf } from "#lib/site/segments.ts";
+import { postData } from "#lib/site/structured-data.ts";
 
 /** What is at `/<slug>/`. */
 export type AtSlug =
@@ -76,10 +78,8 @@ async function pageModel(edition: Edition, post: Post): Promise<StaticPageModel>
 function postHead(edition: Edition, post: Post, address: string): Head {
 	const head = headOf(edition, address, post.title, post.description);
 	if (post.kind === "page") return head;
-	return {
-		...head,
-		type: "article",
-		...(post.date && { published: post.date }),
-		...(post.updated && { modified: post.updated }),
-	};
+	// What is not out yet has nothing to say to link previews and search engines.
+	if (post.status !== "published") return { ...head, type: "article" };
+	const card = cardUrl(edition, postCard(edition.settings, post));
+	return { ...head, type: "article", card, data: postData(edition, post, card) };
 }

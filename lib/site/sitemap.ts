@@ -1,16 +1,24 @@
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
+import type { Post } from "#lib/content/post.ts";
 import type { PublicEdition } from "#lib/posts.ts";
-import { postAddress } from "#lib/site/address.ts";
+import {
+	archiveAddress,
+	homeAddress,
+	postAddress,
+	sitemapAddress,
+	tagAddress,
+	tagsAddress,
+	yearAddress,
+} from "#lib/site/address.ts";
 import { pageAddresses } from "#lib/site/addresses.ts";
 import { absolute } from "#lib/site/frame.ts";
+import { outlineOf } from "#lib/site/outline.ts";
 import { declaration } from "#lib/site/xml.ts";
 
-/** `/sitemap.xml` (sitemaps.org 0.9): every page, with the day on which a post last changed. */
+/** `/sitemap.xml` (sitemaps.org 0.9): every page, with the day on which it, or a post that it lists, last changed. */
 export function sitemap(edition: PublicEdition): string {
-	const changes = new Map(
-		[...edition.posts, ...edition.pages].map((post) => [postAddress(post.slug), post.updated ?? post.date]),
-	);
+	const changes = changesOf(edition);
 	const urls = pageAddresses(edition).map((address) => {
 		const changed = changes.get(address);
 		return x("url", [x("loc", absolute(edition, address)), ...(changed ? [x("lastmod", changed)] : [])]);
@@ -18,7 +26,26 @@ export function sitemap(edition: PublicEdition): string {
 	return `${declaration}${toXml(x("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, urls))}\n`;
 }
 
-/** `/robots.txt`: everything may be read. */
+function changesOf(edition: PublicEdition): Map<string, string | undefined> {
+	const { years, tags } = outlineOf(edition);
+	const { posts, pages } = edition;
+	const newest = latest(posts);
+	return new Map([
+		...[homeAddress, archiveAddress, tagsAddress].map((address) => [address, newest] as const),
+		...[...years].map(([year, inYear]) => [yearAddress(year), latest(inYear)] as const),
+		...[...tags].map(([tag, tagged]) => [tagAddress(tag), latest(tagged.posts)] as const),
+		...[...posts, ...pages].map((post) => [postAddress(post.slug), latest([post])] as const),
+	]);
+}
+
+/** Days are text that sorts. */
+const latest = (posts: readonly Post[]): string | undefined =>
+	posts
+		.flatMap(({ date, updated }) => [date ?? [], updated ?? []].flat())
+		.sort()
+		.at(-1);
+
+/** `/robots.txt` (RFC 9309): everything may be read. */
 export function robots(edition: PublicEdition): string {
-	return `User-agent: *\nAllow: /\n\nSitemap: ${absolute(edition, "/sitemap.xml")}\n`;
+	return `User-agent: *\nAllow: /\n\nSitemap: ${absolute(edition, sitemapAddress)}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "#lib/posts.ts";
 import { tagAddress, tagsAddress } from "#lib/site/address.ts";
 import { byYear } from "#lib/site/entries.ts";
+import { feedLinks, tagTitle } from "#lib/site/feed.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
 import type { TagModel, TagsModel } from "#lib/site/models.ts";
 import { outlineOf } from "#lib/site/outline.ts";
@@ -24,7 +25,10 @@ export function tagModel(edition: Edition, slug: string): TagModel | undefined {
 	if (!tag) return undefined;
 	return {
 		frame: frameOf(edition, tagsAddress),
-		head: headOf(edition, tagAddress(tag.slug), tag.label),
+		head: {
+			...headOf(edition, tagAddress(tag.slug), tag.label),
+			feeds: feedLinks(tagAddress(tag.slug), tagTitle(edition.settings, tag.label)),
+		},
 		label: tag.label,
 		count: tag.posts.length,
 		years: byYear(tag.posts, edition.settings),

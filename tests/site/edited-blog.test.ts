@@ -51,7 +51,10 @@ it("a blog that was edited in every way is built as if it had always been so", a
 		"renamed-again.md": post({ ...lamps, title: "Renamed" }, "Words."),
 		"coming.md": post({ ...bread, title: "Coming", date: "2026-06-01" }, "Words."),
 		"_pages/about.md": post({ title: "About me", description: "Me.", published: true }, "Words."),
-		"_help/families.md": post({ title: "All families", published: true, links: [link, link] }, "Words."),
+		"_help/families.md": post(
+			{ title: "All families", published: true, links: [link, { ...link, title: "Another" }] },
+			"Words.",
+		),
 	});
 	await build(posts, out);
 	const kept = contentsOf(out);

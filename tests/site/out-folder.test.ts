@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { blogOf, post } from "#tests/support/blog.ts";
@@ -9,49 +9,50 @@ import { readSite } from "#tests/support/site.ts";
 
 const folder = temporaryFolder();
 
-const published = (title: string, tag = title) =>
+const published = (title: string) =>
 	post(
-		{ title, description: `About ${title}.`, date: "2026-05-01", tags: [tag], published: true },
+		{ title, description: `About ${title}.`, date: "2026-05-01", tags: [title], published: true },
 		`Words of ${title}.`,
 	);
 
 describe("the folder that a build writes", () => {
-	it("belongs to one blog: two blogs built in turn never mix", async () => {
-		const [bread, lamps] = [
-			blogOf({ "bread.md": published("zqbread") }),
-			blogOf({ "lamps.md": published("zqlamps") }),
-		];
-		const [breadOut, lampsOut] = [path.join(folder, "bread"), path.join(folder, "lamps")];
-		await build(bread, breadOut);
-		await build(lamps, lampsOut);
-		await build(bread, breadOut);
-		expect(readSite(breadOut).filesWith("lamps")).toEqual([]);
-		expect(readSite(lampsOut).filesWith("bread")).toEqual([]);
-		expect(readSite(breadOut).files).toContain("bread/index.html");
-		expect(readSite(lampsOut).files).toContain("lamps/index.html");
-	});
-
-	it("holds nothing of a post that was deleted, nor of one that became a draft again", async () => {
-		const posts = blogOf({
-			"stays.md": published("zqstays"),
+	it("belongs to one blog: two blogs built in turn never mix; and what was taken back is gone", async () => {
+		const bread = blogOf({
+			"bread.md": published("zqbread"),
 			"gone/index.md": `${published("zqgone")}\n![A picture](gone.jpg)\n`,
 			"gone/gone.jpg": await photograph("#aa00aa"),
 			"taken-back.md": published("zqtaken"),
 		});
-		const out = path.join(folder, "shrinking");
-		await build(posts, out);
-		expect(readSite(out).filesWith("zqgone")).not.toEqual([]);
-		writeFiles(posts, {
+		const lamps = blogOf({ "lamps.md": published("zqlamps") });
+		const [breadOut, lampsOut] = [path.join(folder, "bread"), path.join(folder, "lamps")];
+		await build(bread, breadOut);
+		expect(readSite(breadOut).filesWith("zqgone")).not.toEqual([]);
+		await build(lamps, lampsOut);
+		expect(readSite(lampsOut).filesWith("zqbread")).toEqual([]);
+		expect(readSite(lampsOut).files).toContain("lamps/index.html");
+
+		writeFiles(bread, {
 			"gone/index.md": post("published: false\ntitle: zqgone", "Words."),
 			"taken-back.md": published("zqtaken").replace("published: true", "published: false"),
 		});
-		const { stdout } = await build(posts, out);
-		const site = readSite(out);
-		for (const word of ["zqgone", "zqtaken", "taken-back", "gone/"])
+		const { stdout } = await build(bread, breadOut);
+		const site = readSite(breadOut);
+		for (const word of ["zqgone", "zqtaken", "taken-back", "gone/", "zqlamps"]) {
 			expect(site.filesWith(word), word).toEqual([]);
+		}
+		expect(site.files).toContain("bread/index.html");
 		expect(site.files.filter((file) => file.startsWith("pictures/"))).toEqual([]);
 		expect(stdout).toContain("− /gone/\n");
 		expect(stdout).toContain("− /taken-back/\n");
+	});
+
+	it("may be a link to a folder, which is then the one that is written", async () => {
+		const [out, link] = [path.join(folder, "served"), path.join(folder, "link")];
+		mkdirSync(out);
+		symlinkSync(out, link);
+		await build(blogOf({ "bread.md": published("zqbread") }), link);
+		expect(lstatSync(link).isSymbolicLink()).toBe(true);
+		expect(readSite(out).files).toContain("bread/index.html");
 	});
 
 	it("is not replaced when it holds files that no build made", async () => {
@@ -63,12 +64,11 @@ describe("the folder that a build writes", () => {
 	});
 
 	it.each([
-		["inside the blog folder", (posts: string) => path.join(posts, "out")],
 		["the blog folder itself", (posts: string) => posts],
 		["around the blog folder", (posts: string) => path.dirname(posts)],
+		["inside the blog folder by way of a link", (posts: string) => path.join(linkTo(posts), "out")],
 	])("cannot be %s", async (_where, outFor) => {
-		const blog = blogOf({ "blog/bread.md": published("zqbread") });
-		const posts = path.join(blog, "blog");
+		const posts = path.join(blogOf({ "blog/bread.md": published("zqbread") }), "blog");
 		const { code, stderr } = await run("build", { posts, out: outFor(posts) });
 		expect(code).toBe(1);
 		expect(stderr).toContain("stand in each other: name another OUT_DIR");
@@ -76,3 +76,9 @@ describe("the folder that a build writes", () => {
 		expect(existsSync(path.join(posts, "out"))).toBe(false);
 	});
 });
+
+function linkTo(target: string): string {
+	const link = path.join(folder, "link-to-blog");
+	symlinkSync(target, link);
+	return link;
+}

@@ -1,11 +1,10 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readPicture } from "#lib/images/picture.ts";
 import { post } from "#tests/support/blog.ts";
-import { build, root } from "#tests/support/commands.ts";
+import { build } from "#tests/support/commands.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { forgetBuilds } from "#tests/support/forget.ts";
 import { photograph } from "#tests/support/pictures.ts";
 import { elements, readSite, type Site } from "#tests/support/site.ts";
 
@@ -25,11 +24,8 @@ beforeAll(async () => {
 		"five-squares/index.md": post(frontMatter, body.join("\n\n")),
 		...Object.fromEntries(Object.entries(sources).map(([name, bytes]) => [`five-squares/${name}`, bytes])),
 	});
-	for (const name of Object.keys(sources)) {
-		// Made by the code as it is now, not kept from an earlier run.
-		const picture = await readPicture(path.join(posts, "five-squares", name));
-		rmSync(path.join(root, ".cache/pictures", picture.name), { force: true });
-	}
+	// Made by the code as it is now, not kept from an earlier run.
+	await forgetBuilds();
 	const out = path.join(folder, "out");
 	await build(posts, out);
 	site = readSite(out);

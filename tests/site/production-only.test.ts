@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { filesIn } from "#lib/export/folder.ts";
-import { build, root } from "#tests/support/commands.ts";
-import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { root } from "#tests/support/commands.ts";
 
-const folder = temporaryFolder();
+/** Made by the build of the sample blog, before the first test. */
 const compiled = [".next/server", ".next/static"].map((part) => path.join(root, part));
 
 /** What only files ending in `.dev.ts` and `.dev.tsx` say. */
@@ -20,25 +19,17 @@ const marks = [
 ];
 
 describe("the app that makes readers' pages", () => {
-	let text: string;
-	let names: string[];
-
-	beforeAll(async () => {
-		await build(
-			writeFiles(path.join(folder, "blog"), { "_private-words.txt": "" }),
-			path.join(folder, "out"),
-		);
-		const files = compiled.flatMap((part) => filesIn(part).map((file) => path.join(part, file)));
-		names = files.map((file) => path.relative(root, file));
-		text = files.map((file) => readFileSync(file, "latin1")).join("\n");
-	});
+	const files = compiled.flatMap((part) => filesIn(part).map((file) => path.join(part, file)));
+	const text = files.map((file) => readFileSync(file, "latin1")).join("\n");
 
 	it.each(marks)("has nothing of the author's tools: %s", (mark) => {
 		expect(text).not.toContain(mark);
 	});
 
 	it("has no address for them", () => {
-		expect(names.filter((name) => name.includes("desk"))).toEqual([]);
+		expect(files.map((file) => path.relative(root, file)).filter((file) => file.includes("desk"))).toEqual(
+			[],
+		);
 	});
 
 	it("has the pages of readers", () => {

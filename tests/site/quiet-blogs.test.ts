@@ -6,7 +6,7 @@ import { build, root, run } from "#tests/support/commands.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
 import { elements, readSite, type Site, textOf } from "#tests/support/site.ts";
 
-const pages = ["404", "index", "archive/index", "tags/index", "ways-to-help/index"].map(
+const pages = ["404", "index", "archive/index", "search/index", "tags/index", "ways-to-help/index"].map(
 	(page) => `${page}.html`,
 );
 const data = ["feed.xml", "robots.txt", "sitemap.xml"];
@@ -28,7 +28,7 @@ describe.each([
 	});
 
 	it("its pages are there, and no other", () => {
-		const own = site.files.filter((file) => !file.startsWith("_next/"));
+		const own = site.files.filter((file) => !/^(?:_next|pagefind)\//.test(file));
 		expect(own).toEqual([...pages, ...data, ...engine].sort());
 	});
 

@@ -1,30 +1,22 @@
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
-import { post } from "#tests/support/blog.ts";
-import { build, serve, start } from "#tests/support/commands.ts";
-import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { serve, start } from "#tests/support/commands.ts";
 
-const folder = temporaryFolder();
+const out = inject("sampleSite");
 let address: string;
 
 beforeAll(async () => {
-	const bread = { title: "Bread", description: "Twice.", date: "2026-05-01", published: true };
-	const posts = writeFiles(path.join(folder, "blog"), {
-		"bread.md": post(bread, "It rose."),
-		"draft.md": post({ title: "A draft", published: false }, "Not yet."),
-	});
-	const out = path.join(folder, "out");
-	writeFiles(folder, { "secret.txt": "outside the site" });
-	await build(posts, out);
+	writeFileSync(path.join(out, "../secret.txt"), "outside the site");
 	address = await serve(out);
 });
 
 describe("npm run serve", () => {
-	it.each(["/", "/bread/", "/archive/2026/"])("shows the page %s", async (page) => {
+	it.each(["/", "/bread-twice/", "/archive/2026/"])("shows the page %s", async (page) => {
 		const response = await fetch(address + page);
 		expect(response.status).toBe(200);
 		expect(response.headers.get("content-type")).toMatch(/^text\/html/);
-		expect(await response.text()).toContain("Bread");
+		expect(await response.text()).toContain("Bread, twice");
 	});
 
 	it("shows the feed, as XML", async () => {
@@ -32,7 +24,7 @@ describe("npm run serve", () => {
 		expect(response.headers.get("content-type")).toMatch(/xml/);
 	});
 
-	it.each(["/nowhere/", "/draft/", "/nowhere.html", "/desk/"])(
+	it.each(["/nowhere/", "/after-the-order/", "/nowhere.html", "/desk/"])(
 		"answers %s with 404 and the page that says so",
 		async (page) => {
 			const response = await fetch(address + page);
@@ -51,16 +43,15 @@ describe("npm run serve", () => {
 
 	it("says so when the port is taken", async () => {
 		const port = new URL(address).port;
-		const { code, stderr } = await start("serve", { out: path.join(folder, "out"), args: ["--port", port] })
-			.ended;
+		const { code, stderr } = await start("serve", { out, args: ["--port", port] }).ended;
 		expect(code).toBe(1);
 		expect(stderr).toContain(`Port ${port} is in use: add --port ${Number(port) + 1}`);
 	});
 
 	it("asks for a build when there is no site yet", async () => {
-		const out = path.join(folder, "not-built");
-		const { code, stderr } = await start("serve", { out }).ended;
+		const nothing = path.join(out, "../not-built");
+		const { code, stderr } = await start("serve", { out: nothing }).ended;
 		expect(code).toBe(1);
-		expect(stderr).toContain(`There is no ${out} yet: run npm run build first`);
+		expect(stderr).toContain(`There is no ${nothing} yet: run npm run build first`);
 	});
 });

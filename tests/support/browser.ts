@@ -5,7 +5,7 @@ import { ensureChromium } from "#tests/support/chromium.ts";
 /** A page in a window of its own, and what it asked of hosts other than this machine: each was refused. */
 export interface Visit {
 	readonly page: Page;
-	readonly requestsElsewhere: readonly string[];
+	readonly requestsElsewhere: string[];
 }
 
 const flags = [

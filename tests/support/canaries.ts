@@ -20,6 +20,10 @@ const fields = [
 	"task",
 	"summary",
 	"caption",
+	"callout",
+	"short",
+	"long",
+	"series",
 ] as const;
 
 export type Canaries = Readonly<Record<(typeof fields)[number], string>>;
@@ -53,7 +57,14 @@ ${words.fence}
 
 > ${words.quote}
 
+> [!NOTE]
+> ${words.callout}
+
 - [ ] ${words.task}
+
+So ${words.short} said.
+
+*[${words.short}]: ${words.long}
 
 <details><summary>${words.summary}</summary>more</details>
 
@@ -63,8 +74,8 @@ ${words.fence}
 /** A file with these words in every field. */
 export function postOf(name: string, frontMatter: object, picture?: string): string {
 	const words = canariesOf(name);
-	const { title, description, tag, slug } = words;
-	const yaml = stringify({ title, description, slug, tags: [tag, "shared"], ...frontMatter });
+	const { title, description, tag, slug, series } = words;
+	const yaml = stringify({ title, description, slug, series, tags: [tag, "shared"], ...frontMatter });
 	return `---\n# ${asideOf(name)}\n${yaml}---\n\n${bodyOf(words, name, picture)}\n`;
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -36,12 +37,15 @@ export interface Running {
 
 const running = new Set<Running>();
 
-/** Starts `npm run <name> -- <args>`, as the author would type it. `each-file.ts` ends it, should it not end itself. */
+/**
+ * Starts what `npm run <name> -- <args>` starts, without the second that npm takes for it. `each-file.ts` ends it, should
+ * it not end by itself.
+ */
 export function start(name: "build" | "serve" | "post" | "dev", options: Options = {}): Running {
-	const child = spawn("npm", ["run", "--silent", name, "--", ...(options.args ?? [])], {
+	const child = spawn(process.execPath, ["--import", "tsx", scriptOf(name), ...(options.args ?? [])], {
 		cwd: root,
 		env: environmentFor(options),
-		// A group of its own, so that what npm started can be ended with it.
+		// A group of its own, so that what it starts can be ended with it.
 		detached: true,
 		stdio: ["ignore", "pipe", "pipe"],
 	});
@@ -61,6 +65,14 @@ export function start(name: "build" | "serve" | "post" | "dev", options: Options
 	};
 	running.add(command);
 	return command;
+}
+
+/** `"build": "tsx scripts/build.ts"` in package.json → `scripts/build.ts`. */
+function scriptOf(name: string): string {
+	const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+	const [, script] = /^tsx (\S+)$/.exec(scripts[name]) ?? [];
+	if (!script) throw new Error(`npm run ${name} runs no script by tsx, but ${scripts[name]}`);
+	return script;
 }
 
 /** Runs a command to its end. */
@@ -98,7 +110,6 @@ function environmentFor({ posts, out, env }: Options): NodeJS.ProcessEnv {
 	const inherited = Object.entries(process.env).filter(([name]) => !fromVitest.includes(name));
 	return {
 		...(Object.fromEntries(inherited) as NodeJS.ProcessEnv),
-		npm_config_update_notifier: "false",
 		GALLEY_TODAY: today,
 		...(posts && { POSTS_DIR: posts }),
 		...(out && { OUT_DIR: out }),

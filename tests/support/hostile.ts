@@ -16,8 +16,6 @@ export const html: readonly string[] = [
 	`<img src=x onerror=${run}>`,
 	`<svg onload="${run}"><script>${run}</script></svg>`,
 	`<svg><a xlink:href="javascript:${run}"><text>a</text></a></svg>`,
-	`<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${run}&gt;"></table></mtext></math>`,
-	`<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript>`,
 	`<iframe src="${elsewhere}/"></iframe>`,
 	`<iframe srcdoc="<script>parent.${run}</script>"></iframe>`,
 	`<object data="${elsewhere}/a.swf"></object><embed src="${elsewhere}/a.swf">`,
@@ -29,19 +27,27 @@ export const html: readonly string[] = [
 	`<video src="${elsewhere}/a.mp4" onerror="${run}" poster="${elsewhere}/a.png"></video>`,
 	`<audio src=x onerror="${run}"></audio>`,
 	`<link rel="stylesheet" href="${elsewhere}/d.css">`,
-	`<template><img src=x onerror="${run}"></template>`,
 	`<a href="javascript:${run}">a</a>`,
 	`<a href="&#106;avascript:${run}">a</a>`,
 	`<a href=" java\tscript:${run}">a</a>`,
 	`<a href="data:text/html,<script>opener.${run}</script>">a</a>`,
 	`<a href="https://a.example/" onmouseover="${run}" ping="${elsewhere}/ping">a</a>`,
 	`<p id="text" onclick="${run}" class="page" data-ways-to-help="families">a</p>`,
+];
+
+/** The same, and each in a post of its own: a parser may take all that follows for a part of it. */
+const unruly: readonly string[] = [
+	`<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${run}&gt;"></table></mtext></math>`,
+	`<noscript><p title="</noscript><img src=x onerror=${run}>"></noscript>`,
+	`<template><img src=x onerror="${run}"></template>`,
 	`<!--><img src=x onerror=${run}>-->`,
 	`<textarea></textarea><img src=x onerror=${run}></textarea>`,
 	`<title></title><img src=x onerror=${run}></title>`,
 	`<xmp></xmp><img src=x onerror=${run}></xmp>`,
-	`</main></body></html><img src=x onerror=${run}>`,
-	`<base href="${elsewhere}/">`,
+	`<plaintext><img src=x onerror=${run}>`,
+	`<svg><desc><style><img title="</style><img src=x onerror=${run}>">`,
+	`</div></main></body></html><img src=x onerror=${run}>`,
+	`<base href="${elsewhere}/"><img src="x" alt="a">`,
 	`<meta http-equiv="refresh" content="0; url=${elsewhere}/">`,
 ];
 
@@ -58,6 +64,13 @@ const markdown: readonly string[] = [
 	`| <img src=x onerror=${run}> |\n| --- |\n| <script>${run}</script> |`,
 	`A note[^"><img src=x onerror=${run}>].\n\n[^"><img src=x onerror=${run}>]: <script>${run}</script>`,
 	`- [ ] <img src=x onerror=${run}>`,
+	`> [!NOTE]\n> <img src=x onerror=${run}>`,
+	`*["><img src=x onerror=${run}>]: "><script>${run}</script>\n\n"><img src=x onerror=${run}> again`,
+	`*[planted]: " onmouseover="${run}`,
+	`$\\href{javascript:${run}}{a} \\text{<img src=x onerror=${run}>} \\class{x" onclick="${run}}{a}$`,
+	`$$\n\\includegraphics{${elsewhere}/a.png} <script>${run}</script>\n$$`,
+	`$$\n\\text{</annotation></math><img src=x onerror=${run}>}\n$$`,
+	`\`\`\`html title="" onclick=${run}" {1,3}\n<script>${run}</script>\n</code></pre><img src=x onerror=${run}>\n\`\`\``,
 	`&lt;script&gt;${run}&lt;/script&gt; and &#0;picture:0&#0; and &#x3c;img src=x onerror=${run}&#x3e;`,
 ];
 
@@ -65,7 +78,13 @@ const line = `"></title></style><script>${run}</script><img src=x onerror=${run}
 
 /** A blog whose every field is hostile, and that builds: for that the pictures it names are there. */
 export function hostileBlog(picture: Buffer): Record<string, string | Buffer> {
-	const fields = { title: line, description: line, tags: [line, `javascript:${run}`], published: true };
+	const fields = {
+		title: line,
+		description: line,
+		tags: [line, `javascript:${run}`],
+		series: line,
+		published: true,
+	};
 	const file = (values: object, body: string) => `---\n${stringify(values)}---\n\n${body}\n`;
 	const text = [...markdown, ...html].join("\n\n");
 	const links = ["read", "call"].map((kind) => ({
@@ -74,19 +93,26 @@ export function hostileBlog(picture: Buffer): Record<string, string | Buffer> {
 		note: line,
 		url: kind === "call" ? "tel:+1-555-0100" : `https://a.example/"onmouseover="${run}`,
 	}));
+	const unrulyPosts = unruly.map((each, index) => [
+		`unruly-${index}.md`,
+		file({ ...fields, title: `Unruly ${index}`, date: "2026-05-01" }, `${each}\n\nWords.`),
+	]);
+	const withoutPictures = text.replaceAll(/^!\[.*$/gm, "");
 	return {
+		...Object.fromEntries(unrulyPosts),
+		x: picture,
 		"_site.yaml": stringify({ title: line, description: line, author: line, greeting: line }),
 		"hostile/index.md": file({ ...fields, date: "2026-05-02" }, text),
 		[`hostile/x"onerror="${run}.jpg`]: picture,
 		"hostile/x": picture,
-		"_pages/x": picture,
-		"_help/x": picture,
 		"heading.md": file(
 			{ description: line, date: "2026-05-01", published: true },
 			`# ${line}\n\nWords.\n\n::ways-to-help[families]`,
 		),
 		[`<img src=x onerror=${run}>.md`]: file({ ...fields, title: "Name", date: "2026-05-03" }, "Words."),
-		"_pages/about.md": file(fields, text.replaceAll(/^!\[.*$/gm, "")),
-		"_help/families.md": file({ title: line, published: true, links }, text.replaceAll(/^!\[.*$/gm, "")),
+		"_pages/about.md": file(fields, withoutPictures),
+		"_pages/x": picture,
+		"_help/families.md": file({ title: line, published: true, links }, withoutPictures),
+		"_help/x": picture,
 	};
 }

@@ -1,6 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { edition } from "#app/edition.ts";
-import { pictureBytes } from "#lib/pictures.ts";
-import { pictureCalled } from "#lib/site/pictures.ts";
+import { pictureFileCalled } from "#lib/site/pictures.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -9,9 +9,9 @@ export async function GET(
 	{ params }: RouteContext<"/pictures/[name]">,
 ): Promise<Response> {
 	const { name } = await params;
-	const picture = await pictureCalled(name, edition());
-	if (!picture) return new Response("No such picture", { status: 404 });
-	return new Response(new Uint8Array(await pictureBytes(picture)), {
-		headers: { "Content-Type": picture.type, "Cache-Control": "public, max-age=31536000, immutable" },
+	const found = await pictureFileCalled(name, edition());
+	if (!found) return new Response("No such picture", { status: 404 });
+	return new Response(new Uint8Array(await readFile(found.file)), {
+		headers: { "Content-Type": found.type, "Cache-Control": "public, max-age=31536000, immutable" },
 	});
 }

@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { callout } from "#lib/markdown/enrich/callouts.ts";
 import { type Code, code } from "#lib/markdown/enrich/code-blocks.ts";
+import { figures } from "#lib/markdown/enrich/figures.ts";
 import { footnotes } from "#lib/markdown/enrich/footnotes.ts";
 import { headings, type Section } from "#lib/markdown/enrich/headings.ts";
 import { quotation } from "#lib/markdown/enrich/quotations.ts";
@@ -19,8 +20,9 @@ export interface Enrichment extends References {
  * Adds what is ours to a tree that has been sanitised, and returns what the text refers to.
  *
  * @param slug the post's, for ids that must differ from other posts'
+ * @param language BCP 47, for the quotation marks of captions
  */
-export function enrich(tree: Root, slug: string): Enrichment {
+export function enrich(tree: Root, slug: string, language?: string): Enrichment {
 	const tables: Element[] = [];
 	const codes: Code[] = [];
 	visit(tree, "element", (node, index, parent) => {
@@ -34,5 +36,6 @@ export function enrich(tree: Root, slug: string): Enrichment {
 	for (const table of tables) boxed(table);
 	footnotes(tree, slug);
 	const sections = headings(tree);
-	return { ...references(tree), codes, sections };
+	const cells = figures(tree, language);
+	return { ...references(tree, cells), codes, sections };
 }

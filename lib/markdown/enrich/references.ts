@@ -14,6 +14,8 @@ export interface PictureReference {
 	readonly src: string;
 	readonly alt: string;
 	readonly title?: string;
+	/** stands among others in a gallery, and so is narrower than the text */
+	readonly gallery?: true;
 	readonly place?: Position;
 }
 
@@ -32,8 +34,16 @@ export interface References {
 /** Has a scheme, or a host: goes elsewhere. */
 const elsewhere = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
-/** Puts a slot wherever the page depends on the rest of the blog, and returns what the text refers to. */
-export function references(tree: Root): References {
+/** Whether a picture's address can be a file beside the post. */
+export const isBeside = (src: unknown): src is string =>
+	typeof src === "string" && src !== "" && !elsewhere.test(src);
+
+/**
+ * Puts a slot wherever the page depends on the rest of the blog, and returns what the text refers to.
+ *
+ * @param cells of galleries, each of which is as wide as its picture's shape wants
+ */
+export function references(tree: Root, cells: ReadonlyMap<Element, Element>): References {
 	const found: References = { links: [], pictures: [], lists: [] };
 	visit(tree, "element", (node, index, parent) => {
 		const place = node.position ?? (parent?.type === "element" ? parent.position : undefined);
@@ -49,8 +59,11 @@ export function references(tree: Root): References {
 			// A picture from elsewhere has its own message; readers fetch nothing from other hosts.
 			if (!picture) parent.children[index] = { type: "text", value: String(node.properties.alt ?? "") };
 			else {
-				parent.children[index] = { type: "raw", value: slot("picture", String(found.pictures.length)) };
-				found.pictures.push({ ...picture, ...at });
+				const number = String(found.pictures.length);
+				parent.children[index] = { type: "raw", value: slot("picture", number) };
+				const cell = cells.get(node);
+				if (cell) cell.properties.style = `--ratio:${slot("ratio", number)}`;
+				found.pictures.push({ ...picture, ...(cell && { gallery: true }), ...at });
 			}
 		}
 		const name = node.properties.dataWaysToHelp;
@@ -65,6 +78,6 @@ export function references(tree: Root): References {
 }
 
 function toPicture({ properties: { src, alt, title } }: Element): PictureReference | undefined {
-	if (typeof src !== "string" || src === "" || elsewhere.test(src)) return undefined;
+	if (!isBeside(src)) return undefined;
 	return { src, alt: String(alt ?? ""), ...(typeof title === "string" && { title }) };
 }

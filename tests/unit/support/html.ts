@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
-import { bodyOf } from "#lib/bodies.ts";
+import { SKIP, visit } from "unist-util-visit";
+import { type BodySource, bodyOf } from "#lib/bodies.ts";
 import { fillSlots } from "#lib/markdown/slots.ts";
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -10,10 +10,13 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 /** HTML, as a browser understands it. */
 export const parseHtml = (html: string): Root => parser.parse(html);
 
-/** A body as a reader's page has it; pictures are all the same, and lists of ways to help are left out. */
-export async function shown(body: string): Promise<string> {
-	const file = "/blog/a.md";
-	const { html } = await bodyOf({ path: "a.md", file, slug: "a", titleInBody: false, body });
+/** Markdown as a reader's page has it; pictures are all the same, and lists of ways to help are left out. */
+export const shown = (body: string): Promise<string> =>
+	shownPost({ path: "a.md", file: "/blog/a.md", slug: "a", titleInBody: false, body });
+
+/** The same for a post. */
+export async function shownPost(source: BodySource): Promise<string> {
+	const { html } = await bodyOf(source);
 	const parts = fillSlots(html, {
 		link: (url) => url,
 		picture: () => '<img src="/pictures/a.jpg" alt="">',
@@ -51,7 +54,35 @@ export function breaches(html: string): string[] {
 	const found: string[] = html.includes("\0") ? ["NUL"] : [];
 	visit(parseHtml(html), (node) => {
 		if (node.type === "comment" || node.type === "doctype") found.push(`<!${node.type}>`);
-		if (node.type === "element") found.push(...inElement(node));
+		if (node.type !== "element") return undefined;
+		found.push(...(node.tagName === "math" ? inFormula(node) : inElement(node)));
+		return node.tagName === "math" ? SKIP : undefined;
+	});
+	return found;
+}
+
+/** Presentation MathML, which nothing but a formula's setter writes. */
+const mathElements =
+	/^(?:math|menclose|mfrac|mi|mn|mo|mover|mpadded|mphantom|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|munderover)$/;
+// biome-ignore format: one list of words
+const mathAttributes = new Set([
+	"accent", "className", "columnAlign", "columnalign", "depth", "display", "displaystyle", "fence", "form", "height", "largeop",
+	"linethickness", "lspace", "mathbackground", "mathcolor", "mathvariant", "maxsize", "minsize", "movablelimits", "notation", "rowspacing", "rspace",
+	"scriptlevel", "separator", "stretchy", "style", "symmetric", "voffset", "width",
+]);
+
+function inFormula(formula: Element): string[] {
+	const found: string[] = [];
+	visit(formula, "element", ({ tagName, properties }) => {
+		// `\ref` leads to a formula of the same page.
+		if (tagName === "a" && /^#/.test(String(properties.href))) return;
+		if (!mathElements.test(tagName)) found.push(`<${tagName}>`);
+		for (const [name, value] of Object.entries(properties)) {
+			if (!mathAttributes.has(name)) found.push(`<${tagName} ${name}>`);
+			if (name === "style" && /url|position|expression|@|\\|var\(/i.test(String(value)))
+				found.push(`style ${value}`);
+			if (name === "className" && !/^tml-/.test(String(value))) found.push(`class ${value}`);
+		}
 	});
 	return found;
 }

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { PublishedPost } from "#lib/content/post.ts";
+import type { Settings } from "#lib/content/schema.ts";
+import type { PublicEdition } from "#lib/posts.ts";
+import { toAccent } from "#lib/site/accent.ts";
+
+/** What a card says: the picture that stands for a page where a link to it is shared. */
+export interface Card {
+	readonly title: string;
+	readonly deck: string;
+	readonly blog: string;
+	/** `#9c3d2e` */
+	readonly accent: string;
+}
+
+/** Raise it when cards are drawn another way: it is part of their names. */
+const recipe = "1";
+
+/** A post's card. */
+export const postCard = (settings: Settings, { title, description }: PublishedPost): Card => ({
+	title,
+	deck: description,
+	blog: settings.title,
+	accent: toAccent(settings.accent).light,
+});
+
+/** The card of every page that is no post. */
+export const siteCard = (settings: Settings): Card => ({
+	title: settings.title,
+	deck: settings.description,
+	blog: settings.author,
+	accent: toAccent(settings.accent).light,
+});
+
+/** A card's file name, made of what it says: another text is another file, and may be kept for ever. */
+export function cardName({ title, deck, blog, accent }: Card): string {
+	const said = JSON.stringify([recipe, title, deck, blog, accent]);
+	return `${createHash("sha256").update(said).digest("hex").slice(0, 20)}.png`;
+}
+
+/** Every card that readers' pages name, by file name. */
+export function cardsOf({ settings, posts }: PublicEdition): Map<string, Card> {
+	const cards = [siteCard(settings), ...posts.map((post) => postCard(settings, post))];
+	return new Map(cards.map((card) => [cardName(card), card]));
+}

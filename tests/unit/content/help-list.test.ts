@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { readBlog } from "#lib/blog.ts";
+import { forReaders } from "#lib/posts.ts";
+import { blogOf, post } from "#tests/support/blog.ts";
+import { now, problems } from "#tests/unit/support/problems.ts";
+
+const link = { kind: "donate", title: "A fund", url: "https://fund.example/" };
+const list = (values: object, text = "") =>
+	post({ title: "Families", published: true, links: [link], ...values }, text);
+
+/** A blog with one list, `_help/families.md`. */
+const blogWith = (text: string) => blogOf({ "_help/families.md": text });
+const statusOf = (text: string) => readBlog(blogWith(text), now).lists[0]?.value.status;
+const saidOf = async (text: string) =>
+	(await problems(blogWith(text))).map((line) => line.replace("_help/families.md:", ""));
+
+describe("a list of ways to help", () => {
+	it("is for readers when its flag is true, and a draft without one", () => {
+		expect(statusOf(list({}))).toBe("published");
+		expect(statusOf(list({ published: false }))).toBe("draft");
+		expect(statusOf(list({ published: undefined }))).toBe("draft");
+	});
+
+	it.each(["yes", '"true"', "1", "on", "null"])(
+		"is hidden, and an error, with `published: %s`",
+		async (value) => {
+			const text = list({}).replace("published: true", `published: ${value}`);
+			expect(statusOf(text)).toBe("broken");
+			expect((await saidOf(text))[0]).toMatch(/^3:\d+ error Unexpected `published: /);
+		},
+	);
+
+	it("is hidden, and an error, with the flag misspelt", async () => {
+		const text = list({}).replace("published", "publishd");
+		expect(statusOf(text)).toBe("broken");
+		expect(await saidOf(text)).toEqual(["3:1 error Unexpected key `publishd`, expected `published`"]);
+	});
+
+	it.each([
+		["javascript:alert(1)"],
+		["JAVASCRIPT:alert(1)"],
+		["data:text/html,a"],
+		["http://fund.example"],
+		["//fund.example"],
+		["fund.example"],
+		["https:/fund.example"],
+		["https://"],
+		["https://local"],
+		["ftp://fund.example"],
+		["tel:javascript"],
+		["tel:+1 202"],
+		["mailto:a"],
+		["mailto:a@b.example?subject=x"],
+		["mailto:a@b.example%0Abcc"],
+		[7],
+		[null],
+	])("refuses the address %j", async (url) => {
+		const text = list({ links: [{ ...link, url }] });
+		expect(statusOf(text)).toBe("broken");
+		expect((await saidOf(text))[0]).toMatch(/^\d+:\d+ error Unexpected .*`url`, expected an address that/);
+	});
+
+	it.each(["https://fund.example/a?b#c", "tel:+1-202-224-3121", "sms:741741", "mailto:help@fund.example"])(
+		"takes the address %s",
+		(url) => {
+			expect(statusOf(list({ links: [{ ...link, url }] }))).toBe("published");
+		},
+	);
+
+	it("leaves the space around an address that was pasted", () => {
+		const blog = readBlog(blogWith(list({ links: [{ ...link, url: " https://fund.example/\n" }] })), now);
+		expect(blog.lists[0]?.value.links[0]?.url).toBe("https://fund.example/");
+	});
+
+	it("names each problem at its line and column, and stays hidden", async () => {
+		const text = `---
+published: true
+title: Families
+links:
+  - kind: give
+    title: A fund
+    url: https://fund.example/
+  - title: Another
+    url: https://fund.example/
+    nota: Small
+  - a word
+---
+`;
+		expect(statusOf(text)).toBe("broken");
+		expect((await saidOf(text)).map((line) => line.replace(/ one of .*/, " …"))).toEqual([
+			"5:11 error Unexpected `give` for `kind`, expected …",
+			"8:5 error Unexpected missing `kind`, expected …",
+			"10:5 error Unexpected key `nota`, expected `note`",
+			"11:5 error Unexpected `a word` for `links`, expected a list of links, each with `kind`, `title` and `url`",
+		]);
+	});
+
+	it("finds blanks in its title, its links and its introduction, but none in an address", async () => {
+		const url = "https://fund.example/a___b";
+		const text = list(
+			{ title: "For ___", links: [{ ...link, url, note: "Ring ___ first" }] },
+			"We gave to ___.",
+		);
+		expect((await saidOf(text)).map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
+			"2:12 error Unexpected",
+			"8:16 error Unexpected",
+			"11:12 error Unexpected",
+		]);
+	});
+
+	it("needs letters or digits in its name", async () => {
+		const blog = blogOf({ "_help/---.md": list({}) });
+		expect(readBlog(blog, now).lists[0]?.value.status).toBe("broken");
+		expect(await problems(blog)).toEqual([
+			"_help/---.md:1:1 error Unexpected name `---`, expected letters or digits in it: rename the file",
+		]);
+	});
+
+	it("needs a name of its own", async () => {
+		const found = await problems(
+			blogOf({ "_help/a.md": list({}), "_help/A/index.md": list({}), "a.md": "" }),
+		);
+		expect(found.filter((line) => line.includes(" address "))).toEqual([
+			expect.stringMatching(
+				/^_help\/a\.md:1:1 error Unexpected address `\/ways-to-help\/a\/`, .*: rename one of the files$/,
+			),
+		]);
+	});
+
+	it("has no other list in it", async () => {
+		expect(await saidOf(list({}, "Before.\n\n::ways-to-help[families]\n\nAfter."))).toEqual([
+			"12:1 error Unexpected `::ways-to-help` in a list of ways to help, expected it in a post",
+		]);
+	});
+
+	it("is not in what readers get unless it is published", () => {
+		const blog = readBlog(
+			blogOf({
+				"_help/a.md": list({}),
+				"_help/b.md": list({ published: false }),
+				"_help/c.md": "---\n",
+				"_help/d.md": "",
+			}),
+			now,
+		);
+		expect(forReaders(blog).lists.map(({ name }) => name)).toEqual(["a"]);
+	});
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { breaches, shown } from "#tests/unit/support/html.ts";
+
+describe("a formula", () => {
+	it("is set between two dollars, in a sentence or by itself", async () => {
+		expect(await shown("So $$a^2 + b^2$$ it is.")).toMatch(/^<p>So <math>.*<msup>.*<\/math> it is\.<\/p>$/s);
+		expect(await shown("$$\n\\frac{1}{2}\n$$")).toMatch(/<math display="block".*<mfrac>/s);
+	});
+
+	it("is not what one dollar begins, which is money", async () => {
+		expect(await shown("It was $5 or $6.")).toBe("<p>It was $5 or $6.</p>");
+	});
+
+	it("stands as it was written when it cannot be read", async () => {
+		expect(await shown("$$\\frac{1}$$ and $$\\nothing<b>$$")).toContain("<code>\\nothing&lt;b&gt;</code>");
+	});
+
+	it.each([
+		"\\href{javascript:alert(1)}{a}",
+		"\\url{javascript:alert(1)}",
+		"\\includegraphics{https://a.example/a.png}",
+		"\\class{page}{a}",
+		"\\style{position:fixed}{a}",
+		"\\id{text}{a}",
+		"\\htmlId{text}{a}",
+		"\\htmlClass{page}{a}",
+		"\\htmlStyle{position:fixed}{a}",
+		"\\htmlData{a=b}{c}",
+		"\\data{a=b}{c}",
+		"\\text{<script>alert(1)</script>}",
+		"\\text{</mtext><img src=x onerror=alert(1)>}",
+		"\\color{red;position:fixed}a",
+		"\\textcolor{url(//a.example)}{a}",
+		"\\colorbox{#fff;background:url(//a)}{a}",
+		'\\color{"onclick="alert(1)}a',
+		"\\rule{1em;position:fixed}{1em}",
+		"\\kern{9999em}a",
+		"\\def\\a{\\a\\a}\\a",
+		"\\require{html}\\href{a}{b}",
+		"\\unicode{60}script\\unicode{62}",
+		"\\char60 script\\char62",
+		'\\label{"><script>alert(1)</script>}\\ref{a}',
+		"\\tag{<img onerror=alert(1)>}",
+		"\\begin{equation}a\\label{text}\\end{equation}\\eqref{text}",
+		"\\begin{matrix}<script>&\\\\</script>\\end{matrix}",
+		"&#60;script&#62;",
+		"\\error{a}",
+		"\\ce{<script>}",
+		"x_{<b onclick=alert(1)>}",
+		`${"{".repeat(5000)}a${"}".repeat(5000)}`,
+		`${"\\frac{".repeat(3000)}a`,
+		"x^".repeat(5000),
+		`${"\\left(".repeat(2000)}`,
+	])("runs nothing and fetches nothing: %s", async (tex) => {
+		expect(breaches(await shown(`$$\n${tex}\n$$\n\nand $$${tex}$$ here`))).toEqual([]);
+	});
+});
+
+describe("code", () => {
+	it("keeps every character of it", async () => {
+		const code = "const a = `<b>$" + "{1 < 2 && 'c'}</b>`; // &amp; \"d\"\n\n\tb();";
+		const html = await shown(`\`\`\`js\n${code}\n\`\`\``);
+		const text = html
+			.replace(/<[^>]*>/g, "")
+			.replaceAll("&lt;", "<")
+			.replaceAll("&gt;", ">")
+			.replaceAll("&amp;", "&");
+		expect(text.trim()).toBe(code);
+		expect(html).toContain('<span class="code-keyword">const</span>');
+	});
+
+	it.each([
+		"",
+		"none",
+		"__proto__",
+		"constructor",
+		'js" onclick="alert(1)',
+		"<script>",
+		"../../etc/passwd",
+		"math2",
+		"JS {1,3}",
+	])("stands in any language: %j", async (language) => {
+		const html = await shown(`\`\`\`${language}\n<script>alert(1)</script>\n\`\`\``);
+		expect(breaches(html)).toEqual([]);
+		expect(html).toContain("<pre");
+	});
+});
