@@ -21,11 +21,7 @@ export function Teaser({ post }: { readonly post: PostTeaser }) {
 				</a>
 				<HiddenMark state={post.hidden} />
 			</h2>
-			{post.picture && (
-				<a href={post.href} tabIndex={-1} aria-hidden="true">
-					<Prose html={post.picture} />
-				</a>
-			)}
+			{post.picture && <Prose html={post.picture} />}
 			{post.deck && <p className="deck p-summary">{post.deck}</p>}
 			<p className="meta">
 				{post.date && (

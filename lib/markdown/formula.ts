@@ -7,10 +7,16 @@ import { escapeText } from "#lib/markdown/slots.ts";
  * @param display on a line of its own
  */
 export async function setFormula(tex: string, display: boolean): Promise<string> {
+	if (naming.test(tex)) return plain(tex);
 	const { default: temml } = await import("temml");
 	try {
 		return temml.renderToString(tex, { displayMode: display, trust: false, throwOnError: true });
 	} catch {
-		return `<code>${escapeText(tex)}</code>`;
+		return plain(tex);
 	}
 }
+
+/** What gives a formula an id, and leads to it: the page has ids of its own, and other posts have theirs. */
+const naming = /\\(?:label|(?:eq)?ref)\b/;
+
+const plain = (tex: string): string => `<code>${escapeText(tex)}</code>`;

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { bodyOf, introductionSource } from "#lib/bodies.ts";
 import { filesOf, type Picture, typeOf } from "#lib/images/variants.ts";
 import { findPicture, pictureFiles } from "#lib/pictures.ts";
@@ -27,8 +28,7 @@ export async function picturesOf(edition: Edition): Promise<Map<string, Picture>
 
 /** A file that readers get of a picture. */
 export interface PictureFile {
-	/** absolute path */
-	readonly file: string;
+	readonly bytes: Buffer;
 	/** MIME type */
 	readonly type: string;
 }
@@ -39,5 +39,5 @@ export async function pictureFileCalled(name: string, edition: Edition): Promise
 	const picture = shown.galleyPictures?.get(hash) ?? (await picturesOf(edition)).get(hash);
 	const variant = picture && filesOf(picture).find((each) => each.name === name);
 	const file = variant && (await pictureFiles(picture, [variant])).get(name);
-	return file === undefined ? undefined : { file, type: typeOf(name) };
+	return file === undefined ? undefined : { bytes: await readFile(file), type: typeOf(name) };
 }

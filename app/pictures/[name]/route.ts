@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { edition } from "#app/edition.ts";
 import { pictureFileCalled } from "#lib/site/pictures.ts";
 
@@ -11,7 +10,7 @@ export async function GET(
 	const { name } = await params;
 	const found = await pictureFileCalled(name, edition());
 	if (!found) return new Response("No such picture", { status: 404 });
-	return new Response(new Uint8Array(await readFile(found.file)), {
+	return new Response(new Uint8Array(found.bytes), {
 		headers: { "Content-Type": found.type, "Cache-Control": "public, max-age=31536000, immutable" },
 	});
 }

@@ -1,0 +1,146 @@
+import type { SafeHtml } from "#lib/markdown/safe-html.ts";
+
+// What pages are put together from. models.ts has the pages themselves.
+
+export interface Link {
+	readonly label: string;
+	readonly href: string;
+}
+
+export interface CountedLink extends Link {
+	readonly count: number;
+}
+
+/** A calendar day, in the blog's language. */
+export interface DateLabel {
+	/** `2026-06-21`, for `<time datetime>` */
+	readonly iso: string;
+	/** "21 June 2026" */
+	readonly long: string;
+	/** "21 June", for lists that stand under a year */
+	readonly short: string;
+}
+
+/** What the `<head>` says. */
+export interface Head {
+	/** the document title, blog name included */
+	readonly title: string;
+	/** the same without the blog's name, which link previews show beside it */
+	readonly name: string;
+	readonly description?: string;
+	/** absolute URL; absent where search engines should not come (404) */
+	readonly canonical?: string;
+	readonly type: "website" | "article";
+	readonly index: boolean;
+	/** absolute URL of the picture for link previews, 1200 by 630 pixels */
+	readonly card?: string;
+	/** feeds of what the page shows */
+	readonly feeds: readonly FeedLink[];
+	/** where else on the web the author is, for `rel=me` */
+	readonly me?: readonly string[];
+	/** JSON-LD that can stand in a script element as it is */
+	readonly data?: string;
+}
+
+export interface FeedLink {
+	readonly title: string;
+	readonly href: string;
+	/** media type */
+	readonly type: string;
+}
+
+/** What stands around every page. */
+export interface Frame {
+	readonly language: string;
+	readonly siteTitle: string;
+	readonly siteDescription: string;
+	readonly author: string;
+	readonly home: string;
+	readonly feed: string;
+	readonly search: string;
+	readonly navigation: readonly (Link & { readonly current: boolean })[];
+	/** one accent, adjusted for enough contrast on either paper; CSS colours */
+	readonly accent: { readonly light: string; readonly dark: string };
+}
+
+export interface Page {
+	readonly head: Head;
+	readonly frame: Frame;
+}
+
+/** Why readers do not see a post. Present in models only on the author's own machine. */
+export type HiddenState = "draft" | "scheduled" | "broken";
+
+/** A post in a list. */
+export interface PostEntry {
+	readonly title: string;
+	readonly href: string;
+	readonly date?: DateLabel;
+	readonly hidden?: HiddenState;
+}
+
+/** The newest post on the home page. */
+export interface PostTeaser extends PostEntry {
+	readonly label?: Link;
+	readonly deck?: string;
+	readonly minutes: number;
+	/** its first picture */
+	readonly picture?: SafeHtml;
+}
+
+export interface YearGroup {
+	/** "2026", or "Undated" for drafts without a date */
+	readonly label: string;
+	readonly href?: string;
+	readonly entries: readonly PostEntry[];
+}
+
+/** What is left to do before a post can go out, for the band on the author's screen. */
+export interface Proof {
+	readonly state: HiddenState | "published";
+	/** "until 6 January 2027" for a scheduled post */
+	readonly until?: DateLabel;
+	readonly problems: readonly Problem[];
+}
+
+export interface Problem {
+	/** `posts/first-light.md:18:4` */
+	readonly place: string;
+	readonly severity: "error" | "warning";
+	/** remark-lint's grammar: "Unexpected `___`, expected the missing words" */
+	readonly message: string;
+	readonly note?: string;
+	readonly rule: string;
+}
+
+/** A stretch of the body: HTML, or a list of ways to help that stands between. */
+export type Segment =
+	| { readonly kind: "html"; readonly html: SafeHtml }
+	| { readonly kind: "help"; readonly list: HelpListModel };
+
+export interface HelpLinkModel {
+	readonly title: string;
+	/** https:, tel:, sms: or mailto: */
+	readonly href: string;
+	/** "firrp.org" for a web link, "202 224 3121" for a telephone line, the address for mail */
+	readonly source: string;
+	readonly note?: string;
+	/** a number to be set large enough to tap */
+	readonly telephone: boolean;
+}
+
+export interface HelpGroupModel {
+	readonly kind: string;
+	/** "Give", "Read", "Call" … */
+	readonly label: string;
+	readonly links: readonly HelpLinkModel[];
+}
+
+export interface HelpListModel {
+	readonly name: string;
+	readonly title: string;
+	readonly href: string;
+	readonly introduction?: SafeHtml;
+	readonly groups: readonly HelpGroupModel[];
+	readonly hidden?: HiddenState;
+}
