@@ -4,7 +4,7 @@ import type { VFile } from "vfile";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { didYouMean } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
-import { toPlainText, waysToHelp } from "#lib/markdown/directives.ts";
+import { listIn, waysToHelp } from "#lib/markdown/directives.ts";
 
 /**
  * Every block that begins with `::` is one that Galley knows, and stands where it can be shown.
@@ -14,7 +14,7 @@ import { toPlainText, waysToHelp } from "#lib/markdown/directives.ts";
 export const directive: TextCheck = {
 	leafDirective(node, file, parent) {
 		if (node.name !== waysToHelp) unknown("::", node, file);
-		else if (toPlainText(node) === "") {
+		else if (listIn(node) === "") {
 			const reason =
 				"Unexpected `::ways-to-help` without a list, expected its name: `::ways-to-help[families]`";
 			report(file, { rule: "directive", reason, place: node.position });

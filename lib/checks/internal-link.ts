@@ -16,7 +16,7 @@ export function internalLink(
 	return links.flatMap(({ url, place }) => {
 		const to = resolveLink(url, from, addresses);
 		if (to?.audience === "public") return [];
-		const known = [...addresses.pages.keys()];
+		const known = [...addresses.pages.keys(), ...addresses.files.keys()];
 		const meant = to ? undefined : (didYouMean(url, known) ?? didYouMean(`${url}/`, known));
 		const reason = to
 			? `Unexpected link to \`${url}\`, which readers cannot see, expected a published post or page`

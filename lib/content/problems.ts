@@ -28,10 +28,12 @@ type Path = readonly PropertyKey[];
 export function didYouMean(found: string, known: readonly string[]): string | undefined {
 	if (known.length === 0) return undefined;
 	const nearest = closest(found.toLowerCase(), [...known]);
-	return distance(found.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3))
-		? nearest
-		: undefined;
+	const near = distance(found.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3));
+	return near || lettersOf(found) === lettersOf(nearest) ? nearest : undefined;
 }
+
+/** "titel" has the letters of "title". */
+const lettersOf = (word: string): string => [...word.toLowerCase()].sort().join("");
 
 /** Reports every problem that zod found, each at its own place in the YAML. */
 export function reportIssues(

@@ -35,7 +35,7 @@ export const allowList: Schema = {
 		code: [["className", /^(?:language-[^\s"'<>]+|math-(?:inline|display))$/]],
 		del: ["cite", "dateTime"],
 		// the place of a list of ways to help; `segments.ts` puts the list there
-		div: [["dataWaysToHelp", /^[\p{L}\p{M}\p{N}_-]+$/u]],
+		div: [["dataWaysToHelp", /^[^\s"'<>]+$/]],
 		details: ["open"],
 		h2: [
 			["id", "footnote-label"],

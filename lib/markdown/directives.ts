@@ -3,12 +3,13 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type {} from "mdast-util-to-hast";
 import { toString as nodeToString } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { slugOf } from "#lib/content/file-name.ts";
 
 /** The one directive: `::ways-to-help[families]`. */
 export const waysToHelp = "ways-to-help";
 
-/** The text between a directive's brackets. */
-export const toPlainText = (node: LeafDirective | ContainerDirective): string => nodeToString(node).trim();
+/** The list that a directive names, in the form that a list's name has: "My families" is `_help/my families.md`. */
+export const listIn = (node: LeafDirective | ContainerDirective): string => slugOf(nodeToString(node));
 
 /**
  * Marks the place of each list of ways to help, and turns every other directive back into the text it was, so that
@@ -21,7 +22,7 @@ export function placeDirectives(tree: Root, source: string): void {
 		if (node.type !== "leafDirective" && node.type !== "containerDirective") return;
 		if (!parent || index === undefined) return;
 		if (node.type === "leafDirective" && node.name === waysToHelp && parent.type === "root") {
-			const name = toPlainText(node);
+			const name = listIn(node);
 			if (name !== "") {
 				node.children = [];
 				node.data = { hName: "div", hProperties: { dataWaysToHelp: name } };

@@ -6,16 +6,18 @@ export const hidden = "zqhiddenx";
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="${hidden}"/></rdf:RDF></x:xmpmeta>`;
 
+const colours = [
+	[0xc0, 0x20, 0x20],
+	[0x20, 0xa0, 0x20],
+	[0x20, 0x20, 0xc0],
+];
+
 /** A picture of bands, so that which way is up can be seen: red above, green, blue below. */
 export function bands(width = 900, height = 600): Sharp {
-	const third = Math.ceil(height / 3);
-	const band = (background: string, top: number) => ({
-		input: { create: { width, height: Math.min(third, height - top), channels: 3 as const, background } },
-		top,
-		left: 0,
-	});
-	const whole = { width, height, channels: 3 as const, background: "#c02020" };
-	return sharp({ create: whole }).composite([band("#20a020", third), band("#2020c0", 2 * third)]);
+	const rows = Array.from({ length: height }, (_, row) =>
+		Buffer.alloc(width * 3, Buffer.from(colours[Math.floor((row * 3) / height)] ?? [])),
+	);
+	return sharp(Buffer.concat(rows), { raw: { width, height, channels: 3 } });
 }
 
 /** The same with all that a telephone writes beside it: camera, serial number, place, and words. */
@@ -30,12 +32,13 @@ export async function fromTelephone(image: Sharp, orientation = 1): Promise<Shar
 		.withXmp(xmp);
 }
 
-/** An animation of two frames, the first red, the second blue. */
-export function animation(width = 40, height = 30): Promise<Buffer> {
+/** An animation, the first frame red, the next blue, and so on. */
+export function animation(width = 40, height = 30, frames = 2): Promise<Buffer> {
 	const frame = (...colour: number[]) => Buffer.alloc(width * height * 3, Buffer.from(colour));
-	const data = Buffer.concat([frame(255, 0, 0), frame(0, 0, 255)]);
-	return sharp(data, { raw: { width, height: height * 2, channels: 3, pageHeight: height } })
-		.gif({ delay: [120, 240], loop: 0 })
+	const [red, blue] = [frame(255, 0, 0), frame(0, 0, 255)];
+	const data = Buffer.concat(Array.from({ length: frames }, (_, index) => (index % 2 ? blue : red)));
+	return sharp(data, { raw: { width, height: height * frames, channels: 3, pageHeight: height } })
+		.gif({ delay: Array.from({ length: frames }, (_, index) => 120 * (index + 1)), loop: 0 })
 		.toBuffer();
 }
 
@@ -57,6 +60,15 @@ function chunk(name: string, contents: Buffer): Buffer {
 	length.writeUInt32BE(contents.length);
 	checksum.writeUInt32BE(crc32(named));
 	return Buffer.concat([length, named, checksum]);
+}
+
+/** A GIF whose frames change one pixel each, and unfold to the whole size. */
+export function animatedBomb(width: number, height: number, frames: number): Buffer {
+	const [wide, high] = [width, height].map((length) => [length & 255, length >> 8]);
+	const head = [...Buffer.from("GIF89a"), ...(wide ?? []), ...(high ?? []), 0x80, 0, 0];
+	const colours = [0, 0, 0, 255, 255, 255];
+	const frame = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+	return Buffer.from([...head, ...colours, ...Array.from({ length: frames }, () => frame).flat(), 0x3b]);
 }
 
 /** The first half of a file, as a copy that was cut off leaves it. */

@@ -17,7 +17,11 @@ async function problemsOf(text: string): Promise<Problem[]> {
 	const folder = blogOf({ "post.md": text });
 	cpSync(path.join(fixtures, "around"), folder, { recursive: true });
 	const found = await problemsOfBlog(readBlog(folder, now));
-	return found.map((problem) => ({ ...problem, path: path.relative(folder, path.resolve(problem.path)) }));
+	return found.map((problem) => ({
+		...problem,
+		path: path.relative(folder, path.resolve(problem.path)),
+		message: problem.message.replaceAll(`${folder}/`, ""),
+	}));
 }
 
 /** One problem a line, as `npm run post check` prints it. */

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { importsOf, linesOf, sourcesIn } from "#tests/support/imports.ts";
+
+/** Packages that each layer may use: what is not named is a decision to be made, not a line to be added in passing. */
+// biome-ignore format: a layer a line, as far as lines go
+const packages: Record<string, readonly string[]> = {
+	"lib/(?:content|checks|markdown)/": [
+		"fastest-levenshtein", "github-slugger", "gray-matter", "hast", "hast-util-heading-rank", "hast-util-sanitize",
+		"hast-util-to-string", "mdast", "mdast-util-directive", "mdast-util-find-and-replace", "mdast-util-to-hast",
+		"mdast-util-to-string", "rehype-raw", "rehype-sanitize", "rehype-stringify", "remark", "remark-directive", "remark-gfm",
+		"remark-math", "remark-rehype", "remark-smartypants", "shiki", "temml", "unified", "unist", "unist-util-visit", "vfile",
+		"vfile-location", "yaml", "zod",
+	],
+	"lib/files/": ["vfile"],
+	"lib/images/": ["sharp", "write-file-atomic"],
+	"lib/site/": [
+		"hast", "hastscript", "rehype-parse", "rehype-stringify", "sharp", "unified", "unist-util-visit", "write-file-atomic",
+		"xast-util-to-xml", "xastscript",
+	],
+	"lib/export/": ["htmlparser2", "next", "p-limit", "pagefind", "sharp", "sirv", "subset-font", "write-file-atomic"],
+	"lib/[^/]+$": ["p-limit", "vfile", "write-file-atomic"],
+	"components/": ["react"],
+	"app/": ["next", "react"],
+	"scripts/": ["commander", "sirv"],
+};
+
+const sources = sourcesIn(["app", "components", "lib", "scripts"]);
+const imports = sources.filter((file) => !/\.dev\.tsx?$/.test(file)).flatMap(importsOf);
+
+const isFile = (target: string) => /^(?:app|components|lib|scripts)\//.test(target);
+
+/** `remark-gfm` of `remark-gfm`, `shiki` of `shiki/core`, `@a/b` of `@a/b/c`. */
+const packageOf = (target: string) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
+
+describe.each(Object.entries(packages))("%s", (layer, allowed) => {
+	const own = imports.filter(({ file, target }) => new RegExp(`^${layer}`).test(file) && !isFile(target));
+
+	it("uses no package but those it is known for", () => {
+		const strange = own.filter(
+			({ target }) => !target.startsWith("node:") && !allowed.includes(packageOf(target)),
+		);
+		expect(strange.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+	});
+});
+
+it("every file of the engine belongs to a layer", () => {
+	const layers = Object.keys(packages).map((layer) => new RegExp(`^${layer}`));
+	expect(sources.filter((file) => !layers.some((layer) => layer.test(file)))).toEqual([]);
+});
+
+it("no file has more than 200 lines", () => {
+	expect(sources.filter((file) => linesOf(file) > 200)).toEqual([]);
+});
