@@ -71,10 +71,15 @@ export function filesOf(picture: Picture): Variant[] {
 }
 
 /** The size that all others are made smaller from: never above the original's. */
-export function full({ width, height }: PictureFacts): { width: number; height: number } {
-	const scale = Math.min(1, Math.max(...recipe.widths) / width, recipe.highest / height);
+export function full(picture: PictureFacts): { width: number; height: number } {
+	const { width, height } = picture;
+	const widest = isUpright(picture) ? recipe.upright.width : Math.max(...recipe.widths);
+	const scale = Math.min(1, widest / width, recipe.highest / height);
 	return { width: scaled(width, scale), height: scaled(height, scale) };
 }
+
+/** Whether it is so much higher than wide that, as wide as the text, it would not fit on a screen. */
+export const isUpright = ({ width, height }: PictureFacts): boolean => width < height * recipe.upright.ratio;
 
 const scaled = (length: number, scale: number): number => Math.max(1, Math.round(length * scale));
 

@@ -1,4 +1,4 @@
-import { type Picture, type Variant, variantsOf } from "#lib/images/variants.ts";
+import { isUpright, type Picture, type Variant, variantsOf } from "#lib/images/variants.ts";
 import type { PictureReference } from "#lib/markdown/enrich/references.ts";
 import { escapeAttribute } from "#lib/markdown/slots.ts";
 import { pictureAddress } from "#lib/site/address.ts";
@@ -9,9 +9,8 @@ import { pictureAddress } from "#lib/site/address.ts";
  */
 const column = "(min-width: 45rem) 41.25rem, 90vw";
 
-/** One that is higher than wide is set narrower, in `figures.css`. */
-const tallColumn = "(min-width: 45rem) 32.5rem, 90vw";
-const isTall = ({ width, height }: Picture): boolean => width < height * 0.85;
+/** An upright one is set narrower, in `figures.css`. */
+const uprightColumn = "(min-width: 45rem) 32.5rem, 90vw";
 
 /** In a gallery two or three mostly share a line. One that is left over has a line to itself, and is shown larger. */
 const sharedColumn = "(min-width: 45rem) 30rem, 90vw";
@@ -22,13 +21,13 @@ export type Turn = "first" | "later";
 /** A picture in all its files; the browser takes the one that suits it. */
 export function pictureElement(picture: Picture, reference: PictureReference, turn: Turn): string {
 	const { sources, fallback, still } = variantsOf(picture);
-	const tall = !reference.gallery && isTall(picture);
-	const sizes = reference.gallery ? sharedColumn : tall ? tallColumn : column;
+	const upright = !reference.gallery && isUpright(picture);
+	const sizes = reference.gallery ? sharedColumn : upright ? uprightColumn : column;
 	const elements = [
 		...(still ? [source({ media: "(prefers-reduced-motion: reduce)", srcset: address(still) })] : []),
 		...sources.map(({ type, files }) => source({ type, ...srcset(files, sizes) })),
 		imageElement(picture, fallback, reference, {
-			...(tall && { class: "tall" }),
+			...(upright && { class: "upright" }),
 			...(turn === "first" ? { fetchpriority: "high" } : { loading: "lazy" }),
 			decoding: "async",
 			// What shows through would show it for good.

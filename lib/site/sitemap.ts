@@ -1,4 +1,3 @@
-import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import type { Post } from "#lib/content/post.ts";
 import type { PublicEdition } from "#lib/posts.ts";
@@ -14,7 +13,7 @@ import {
 import { pageAddresses } from "#lib/site/addresses.ts";
 import { absolute } from "#lib/site/frame.ts";
 import { outlineOf } from "#lib/site/outline.ts";
-import { declaration } from "#lib/site/xml.ts";
+import { xmlFile } from "#lib/site/xml.ts";
 
 /** `/sitemap.xml` (sitemaps.org 0.9): every page, with the day on which it, or a post that it lists, last changed. */
 export function sitemap(edition: PublicEdition): string {
@@ -23,7 +22,7 @@ export function sitemap(edition: PublicEdition): string {
 		const changed = changes.get(address);
 		return x("url", [x("loc", absolute(edition, address)), ...(changed ? [x("lastmod", changed)] : [])]);
 	});
-	return `${declaration}${toXml(x("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, urls))}\n`;
+	return xmlFile(x("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, urls));
 }
 
 function changesOf(edition: PublicEdition): Map<string, string | undefined> {

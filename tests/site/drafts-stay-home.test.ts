@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { asideOf, canariesOf, listOf, postOf } from "#tests/support/canaries.ts";
 import { build, type Ended } from "#tests/support/commands.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { addressesFetchedBy, cardOf } from "#tests/support/links.ts";
 import { photograph } from "#tests/support/pictures.ts";
 import { readSite, type Site } from "#tests/support/site.ts";
 
@@ -58,10 +59,14 @@ describe("readers find nothing of", () => {
 		expect(site.files.filter((file) => file.split("/").includes(name))).toEqual([]);
 	});
 
-	it("a draft's picture, a picture that no post shows, and other files beside a post", () => {
-		const [, shown] =
-			/src="\/(pictures\/[^"]+)"/.exec(site.text(`${canariesOf("shown").slug}/index.html`)) ?? [];
-		expect(site.files.filter((file) => file.startsWith("pictures/"))).toEqual([shown]);
+	it("a draft's picture or card, a picture that no post shows, and other files beside a post", () => {
+		const documents = site.pages.map(site.html);
+		const shown = [...documents.flatMap(addressesFetchedBy), ...documents.flatMap(cardOf)].map((address) =>
+			new URL(address, "https://blog.example/").pathname.slice(1),
+		);
+		const pictures = site.files.filter((file) => /^(?:pictures|cards)\//.test(file));
+		expect(pictures.length).toBeGreaterThan(1);
+		expect(pictures.filter((file) => !shown.includes(file))).toEqual([]);
 		for (const word of ["zqfolderedxexif", "zqunusedxexif", "zqnotesxtxt"]) {
 			expect(site.filesWith(word), word).toEqual([]);
 		}
@@ -94,9 +99,12 @@ describe("a published post is whole:", () => {
 		for (const word of Object.values(shown)) expect(page).toContain(word);
 	});
 
-	it.each(everywhere)("every word of %s is in the feed", (name) => {
-		const { alt, slug, series, ...shown } = canariesOf(name);
-		for (const word of Object.values(shown)) expect(site.text("feed.xml")).toContain(word);
+	it.each(everywhere)("every word of %s is in every feed", (name) => {
+		const { slug, series, ...shown } = canariesOf(name);
+		const feeds = ["feed.xml", "rss.xml", "feed.json"].flatMap((feed) => [feed, `tags/${shown.tag}/${feed}`]);
+		for (const feed of feeds) {
+			for (const word of Object.values(shown)) expect(site.text(feed), feed).toContain(word);
+		}
 	});
 
 	it.each(everywhere)("the title of %s, with its address, is in every list", (name) => {

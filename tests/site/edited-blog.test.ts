@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { post } from "#tests/support/blog.ts";
 import { build } from "#tests/support/commands.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
-import { forgetBuilds } from "#tests/support/forget.ts";
+import { forgetBodies } from "#tests/support/forget.ts";
 import { photograph } from "#tests/support/pictures.ts";
 import { contentsOf } from "#tests/support/site.ts";
 
@@ -58,7 +58,7 @@ it("a blog that was edited in every way is built as if it had always been so", a
 	});
 	await build(posts, out);
 	const kept = contentsOf(out);
-	await forgetBuilds();
+	await forgetBodies();
 	const clean = path.join(folder, "clean");
 	await build(posts, clean);
 

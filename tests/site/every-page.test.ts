@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
+import { addressesFetchedBy, cardOf, hrefOf, livingLinks } from "#tests/support/links.ts";
 import { allElements, type Document, elements, readSite, textOf } from "#tests/support/site.ts";
 
 /** The sample blog's own address, as its settings say. */
@@ -6,14 +7,12 @@ const home = "https://small-hours.example";
 
 const dataScripts = ["application/ld+json", "speculationrules"];
 
-/** Attributes whose address a browser fetches by itself. */
-const fetched = ["src", "srcset", "poster", "data", "action", "formaction", "ping", "background", "manifest"];
-
-/** Links of the head that lead somewhere without being fetched. */
-const notFetched = ["canonical", "alternate", "author", "me"];
-
 const site = readSite(inject("sampleSite"));
 const documents = new Map(site.pages.map((page) => [page, site.html(page)]));
+const isAlive = livingLinks(site, home);
+
+/** `archive/index.html` → its address on the web. */
+const urlOf = (page: string) => `${home}/${page.replace(/index\.html$/, "")}`;
 
 /** Runs the check on every page; the page's name is in what it says. */
 function onEveryPage(look: (document: Document, page: string) => unknown, expected: unknown): void {
@@ -34,6 +33,18 @@ describe("every page", () => {
 		onEveryPage((document, page) => [...scripts(document, page), ...handlers(document)], []);
 	});
 
+	it("forbids scripts, and whatever is on another host, should one get in all the same", () => {
+		onEveryPage((document, page) => {
+			const [policy = ""] = elements(document, "meta")
+				.filter(({ attribs }) => attribs["http-equiv"] === "Content-Security-Policy")
+				.map(({ attribs }) => attribs.content ?? "");
+			const scripts =
+				page === "search/index.html" ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'none'";
+			const rules = policy.split("; ");
+			return rules.includes("default-src 'none'") && rules.includes(scripts) && !/https?:|\*/.test(policy);
+		}, true);
+	});
+
 	it("fetches nothing from another host", () => {
 		onEveryPage(
 			(document) => addressesFetchedBy(document).filter((address) => !/^\/(?!\/)/.test(address)),
@@ -41,11 +52,11 @@ describe("every page", () => {
 		);
 	});
 
-	it("has what it fetches in the site", () => {
-		onEveryPage(
-			(document) => addressesFetchedBy(document).filter((address) => !site.files.includes(address.slice(1))),
-			[],
-		);
+	it("has what it fetches, and its card, in the site", () => {
+		onEveryPage((document, page) => {
+			const addresses = [...addressesFetchedBy(document), ...cardOf(document)];
+			return addresses.filter((address) => !isAlive(address, urlOf(page)));
+		}, []);
 	});
 
 	it("has one first heading, with words in it", () => {
@@ -66,7 +77,7 @@ describe("every page", () => {
 		onEveryPage((document, page) => {
 			const links = elements(document, "link").filter(({ attribs }) => attribs.rel === "canonical");
 			if (page === "404.html") return links.length === 0 && site.text(page).includes('content="noindex"');
-			return links.length === 1 && links[0]?.attribs.href === `${home}/${page.replace(/index\.html$/, "")}`;
+			return links.length === 1 && links.every((link) => hrefOf(link) === urlOf(page));
 		}, true);
 	});
 
@@ -81,49 +92,25 @@ describe("every page", () => {
 describe("links", () => {
 	it("inside the site all lead to a page, and to a part of it that is there", () => {
 		onEveryPage((document, page) => {
-			const here = `${home}/${page.replace(/index\.html$/, "")}`;
-			return elements(document, "a").flatMap(({ attribs: { href } }) => deadLink(href, here));
+			const links = [...elements(document, "a"), ...elements(document, "link")].map(hrefOf);
+			return links.filter((href) => !isAlive(href, urlOf(page)));
 		}, []);
 	});
 
-	it("from the feed and the sitemap do so too, and are absolute, but for notes that stand in the feed itself", () => {
-		const feed = site.text("feed.xml");
-		const inFeed = [...feed.matchAll(/href="(.*?)"|<id>(.*?)<\/id>|src="(.*?)"/g)];
-		const inMap = [...site.text("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>/g)];
-		const links = [...inFeed, ...inMap].map((match) => match.slice(1).find(Boolean) ?? "");
-		expect(links.length).toBeGreaterThan(20);
-		const dead = links.flatMap((link) =>
-			link.startsWith("#") && feed.includes(`id="${link.slice(1)}"`) ? [] : deadLink(link, "feed:"),
-		);
-		expect(dead).toEqual([]);
+	it("from feeds and the sitemap do so too, and are absolute, but for notes that stand in the feed itself", () => {
+		const sources = site.files.filter((file) => /(?:feed\.xml|rss\.xml|feed\.json|sitemap\.xml)$/.test(file));
+		expect(sources.length).toBeGreaterThan(4);
+		for (const source of sources) {
+			const text = site.text(source).replaceAll('\\"', '"');
+			const links = [
+				...text.matchAll(/(?:href|src)="(.*?)"|<(?:id|link|loc)>(.*?)<\/|"(?:url|image)":"(.*?)"/g),
+			];
+			const addresses = links.map((match) => match.slice(1).find(Boolean) ?? "");
+			expect(addresses.length, source).toBeGreaterThan(2);
+			const dead = addresses.filter((address) =>
+				address.startsWith("#") ? !text.includes(`id="${address.slice(1)}"`) : !isAlive(address, "feed:"),
+			);
+			expect([source, dead]).toEqual([source, []]);
+		}
 	});
 });
-
-/** The link, when nothing is there; none when it leads out of the site. */
-function deadLink(href: string | undefined, from: string): string[] {
-	if (!href || !URL.canParse(href, from)) return [String(href)];
-	const url = new URL(href, from);
-	if (url.origin !== home) return /^(?:https?|mailto|tel|sms):$/.test(url.protocol) ? [] : [href];
-	const path = decodeURI(url.pathname).slice(1);
-	const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-	if (!site.files.includes(file)) return [href];
-	const id = decodeURIComponent(url.hash.slice(1));
-	const document = documents.get(file);
-	if (id === "" || !document) return [];
-	return allElements(document).some(({ attribs }) => attribs.id === id) ? [] : [href];
-}
-
-function addressesFetchedBy(document: Document): string[] {
-	const inAttributes = allElements(document).flatMap(({ name, attribs }) => [
-		...fetched.flatMap((attribute) => attribs[attribute] ?? []),
-		...(name === "link" && !notFetched.includes(attribs.rel ?? "") ? [attribs.href ?? ""] : []),
-	]);
-	const styles = [
-		...elements(document, "style").map(textOf),
-		...allElements(document).flatMap(({ attribs }) => attribs.style ?? []),
-	].join("\n");
-	const inStyles = [...styles.matchAll(/url\(\s*["']?(.*?)["']?\s*\)|@import\s+["'](.*?)["']/g)];
-	return [...inAttributes, ...inStyles.map(([, url, sheet]) => url ?? sheet ?? "")].filter(
-		(address) => !address.startsWith("data:"),
-	);
-}

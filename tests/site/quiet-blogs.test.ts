@@ -9,7 +9,8 @@ import { elements, readSite, type Site, textOf } from "#tests/support/site.ts";
 const pages = ["404", "index", "archive/index", "search/index", "tags/index", "ways-to-help/index"].map(
 	(page) => `${page}.html`,
 );
-const data = ["feed.xml", "robots.txt", "sitemap.xml"];
+const feeds = ["feed.json", "feed.xml", "rss.xml"];
+const data = [...feeds, "_headers", "_redirects", "manifest.webmanifest", "robots.txt", "sitemap.xml"];
 const engine = filesIn(path.join(root, "public"));
 
 const folder = temporaryFolder();
@@ -28,7 +29,7 @@ describe.each([
 	});
 
 	it("its pages are there, and no other", () => {
-		const own = site.files.filter((file) => !/^(?:_next|pagefind)\//.test(file));
+		const own = site.files.filter((file) => !/^(?:_next|cards|pagefind)\//.test(file));
 		expect(own).toEqual([...pages, ...data, ...engine].sort());
 	});
 
@@ -37,9 +38,9 @@ describe.each([
 		expect(elements(page, "main").map(textOf).join()).toContain("The first post is still being written.");
 	});
 
-	it("its feed has no entry, and a date all the same", () => {
+	it("its feeds have no entry, and the Atom feed a date all the same", () => {
 		expect(site.text("feed.xml")).toMatch(/<updated>1970-01-01T00:00:00(?:Z|\+00:00)<\/updated>/);
-		expect(site.text("feed.xml")).not.toContain("<entry");
+		for (const feed of feeds) expect(site.text(feed)).not.toMatch(/<entry|<item|"content_html"/);
 	});
 });
 

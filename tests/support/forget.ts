@@ -3,12 +3,8 @@ import path from "node:path";
 import { whileLocked } from "#lib/export/lock.ts";
 import { root } from "#tests/support/commands.ts";
 
-/** Throws away what earlier builds made and kept, bodies and pictures, while no build runs. */
-export async function forgetBuilds(): Promise<void> {
-	const forget = async () => {
-		for (const kept of ["bodies", "pictures"]) {
-			rmSync(path.join(root, ".cache", kept), { recursive: true, force: true });
-		}
-	};
+/** Throws away the rendered bodies that earlier builds kept, while no build runs. */
+export async function forgetBodies(): Promise<void> {
+	const forget = async () => rmSync(path.join(root, ".cache/bodies"), { recursive: true, force: true });
 	await whileLocked(root, () => {}, forget);
 }

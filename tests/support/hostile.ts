@@ -12,7 +12,7 @@ export const elsewhere = "http://elsewhere.example";
 export const html: readonly string[] = [
 	`<script>${run}</script>`,
 	`<script src="${elsewhere}/a.js"></script>`,
-	`<img src="${elsewhere}/a.png" onerror="${run}">`,
+	`<picture><source srcset="${elsewhere}/a.png"><img src="x" onerror="${run}"></picture>`,
 	`<img src=x onerror=${run}>`,
 	`<svg onload="${run}"><script>${run}</script></svg>`,
 	`<svg><a xlink:href="javascript:${run}"><text>a</text></a></svg>`,

@@ -1,7 +1,6 @@
-import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import type { Feed, FeedItem } from "#lib/site/feeds/model.ts";
-import { declaration, xmlText } from "#lib/site/xml.ts";
+import { xmlFile, xmlText } from "#lib/site/xml.ts";
 
 /**
  * Atom (RFC 4287).
@@ -21,7 +20,7 @@ export function toAtom(feed: Feed, self: string): string {
 		x("generator", "Galley"),
 		...feed.items.map(toEntry),
 	]);
-	return `${declaration}${toXml(tree, { closeEmptyElements: true })}\n`;
+	return xmlFile(tree);
 }
 
 const toEntry = (item: FeedItem) =>

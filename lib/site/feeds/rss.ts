@@ -1,8 +1,7 @@
-import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { escapeText } from "#lib/markdown/slots.ts";
 import type { Feed, FeedItem } from "#lib/site/feeds/model.ts";
-import { declaration, xmlText } from "#lib/site/xml.ts";
+import { xmlFile, xmlText } from "#lib/site/xml.ts";
 
 const namespaces = {
 	"xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -28,7 +27,7 @@ export function toRss(feed: Feed, self: string): string {
 		...feed.items.map((item) => toRssItem(item, feed.author)),
 	]);
 	const tree = x("rss", { version: "2.0", ...namespaces }, [channel]);
-	return `${declaration}${toXml(tree, { closeEmptyElements: true })}\n`;
+	return xmlFile(tree);
 }
 
 /** RSS wants a mail address for an author; Dublin Core takes a name. */

@@ -56,7 +56,7 @@ describe("a page shows a picture", () => {
 		const sizesOf = (html: string) => /sizes="(.*?)"/.exec(html)?.[1];
 		const upright = pictureElement({ ...picture, width: 3024, height: 4032 }, reference, "later");
 		const shared = pictureElement(picture, { ...reference, gallery: true }, "later");
-		expect(upright).toContain('class="tall"');
+		expect(upright).toContain('class="upright"');
 		expect(new Set([html, upright, shared].map(sizesOf)).size).toBe(3);
 	});
 
