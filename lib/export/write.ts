@@ -5,7 +5,7 @@ import { filesIn, type Staging } from "#lib/export/folder.ts";
 import { toPage } from "#lib/export/page.ts";
 import { type PlannedFile, planOf } from "#lib/export/plan.ts";
 import { writeSearchIndex } from "#lib/export/search.ts";
-import { pictureFiles } from "#lib/pictures.ts";
+import { type Picture, pictureFiles } from "#lib/pictures.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { pictureAddress, splitUrl } from "#lib/site/address.ts";
 import { picturesOf } from "#lib/site/pictures.ts";
@@ -84,17 +84,17 @@ async function writePictures({ edition, staging, onProgress }: Site): Promise<st
 	const pictures = [...(await picturesOf(edition)).values()];
 	const written: string[] = [];
 	let done = 0;
-	await Promise.all(
-		pictures.map(async (picture) => {
-			for (const [name, made] of await pictureFiles(picture)) {
-				const file = pictureAddress(name).slice(1);
-				staging.copy(made, file);
-				written.push(file);
-			}
-			done++;
-			onProgress({ step: "pictures", done, of: pictures.length });
-		}),
-	);
+	const limit = pLimit(atOnce);
+	const write = async (picture: Picture) => {
+		for (const [name, made] of await pictureFiles(picture)) {
+			const file = pictureAddress(name).slice(1);
+			staging.copy(made, file);
+			written.push(file);
+		}
+		done++;
+		onProgress({ step: "pictures", done, of: pictures.length });
+	};
+	await Promise.all(pictures.map((picture) => limit(write, picture))).finally(() => limit.clearQueue());
 	return written;
 }
 

@@ -79,7 +79,8 @@ export function full(picture: PictureFacts): { width: number; height: number } {
 }
 
 /** Whether it is so much higher than wide that, as wide as the text, it would not fit on a screen. */
-export const isUpright = ({ width, height }: PictureFacts): boolean => width < height * recipe.upright.ratio;
+export const isUpright = ({ width, height }: Pick<PictureFacts, "width" | "height">): boolean =>
+	width < height * recipe.upright.ratio;
 
 const scaled = (length: number, scale: number): number => Math.max(1, Math.round(length * scale));
 

@@ -1,12 +1,14 @@
 import { type BodySource, bodyOf, introductionSource } from "#lib/bodies.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
+import type { PictureReference } from "#lib/markdown/enrich/references.ts";
 import type { SafeHtml } from "#lib/markdown/safe-html.ts";
 import { escapeText, type FilledPart, fillSlots, slot } from "#lib/markdown/slots.ts";
-import { findPicture } from "#lib/pictures.ts";
+import { findPicture, type Picture } from "#lib/pictures.ts";
 import type { Edition } from "#lib/posts.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
 import { pictureElement, plainPicture } from "#lib/site/picture-html.ts";
+import { sizesOf } from "#lib/site/picture-sizes.ts";
 import { remember } from "#lib/site/pictures.ts";
 
 /** A body's text, where it stands. */
@@ -26,9 +28,7 @@ export interface Placed {
 export async function filledParts(edition: Edition, placed: Placed, base = ""): Promise<FilledPart[]> {
 	const body = await bodyOf(placed.source);
 	const from = { file: inBlog(edition.blog, placed.source.file), address: placed.address };
-	const pictures = await Promise.all(
-		body.pictures.map(({ src }) => findPicture(src, placed.source.file, edition.blog.root)),
-	);
+	const pictures = await picturesIn(edition, placed.source);
 	return fillSlots(body.html, {
 		link: (url) => {
 			const to = resolveLink(url, from, addressesOf(edition));
@@ -37,20 +37,45 @@ export async function filledParts(edition: Edition, placed: Placed, base = ""): 
 			return to ? base + to.href : url;
 		},
 		picture: (index) => {
-			const found = pictures[index];
-			const reference = body.pictures[index];
-			if (!reference || !found || "reason" in found) return escapeText(reference?.alt ?? "");
-			if (base !== "") return plainPicture(found.picture, reference, base);
-			remember(found.picture);
-			const first = index === 0 && !placed.below;
-			return pictureElement(found.picture, reference, first ? "first" : "later");
+			const { reference, picture, sizes } = pictures[index] ?? {};
+			if (!reference || !picture || !sizes) return escapeText(reference?.alt ?? "");
+			if (base !== "") return plainPicture(picture, reference, base);
+			remember(picture);
+			return pictureElement(picture, reference, { sizes, first: index === 0 && !placed.below });
 		},
 		ratio: (index) => {
-			const found = pictures[index];
-			if (!found || "reason" in found) return 1;
-			return Math.round((found.picture.width / found.picture.height) * 1000) / 1000;
+			const { width, height } = pictures[index]?.picture ?? square;
+			return Math.round((width / height) * 1000) / 1000;
 		},
 	});
+}
+
+/** A picture that a text shows, where it does. */
+interface ShownPicture {
+	readonly reference: PictureReference;
+	/** undefined when there is none: its words stand there */
+	readonly picture: Picture | undefined;
+	readonly sizes: string | undefined;
+}
+
+/** The place of a picture that is not there. */
+const square = { width: 1, height: 1 };
+
+async function picturesIn(edition: Edition, source: BodySource): Promise<ShownPicture[]> {
+	const { pictures: references } = await bodyOf(source);
+	const pictures = await Promise.all(
+		references.map(async ({ src }) => {
+			const found = await findPicture(src, source.file, edition.blog.root);
+			return "picture" in found ? found.picture : undefined;
+		}),
+	);
+	const places = references.map(({ gallery }, index) => ({ ...(pictures[index] ?? square), gallery }));
+	const sizes = sizesOf(places);
+	return references.map((reference, index) => ({
+		reference,
+		picture: pictures[index],
+		sizes: sizes[index],
+	}));
 }
 
 /** The introduction of a list, whose pictures and links are filled like a post's. */
@@ -63,6 +88,9 @@ export async function introductionOf(edition: Edition, list: HelpList): Promise<
 /** Pixels: a smaller picture would be enlarged to be as wide as the text. */
 const wideEnough = 660;
 
+/** It is cut to this, and as wide as the text, whatever its own shape. */
+const landscape = { width: 3, height: 2 };
+
 /** The first picture of a post, to show it by where there is room; undefined when it has none that is large and still. */
 export async function leadPicture(edition: Edition, source: BodySource): Promise<SafeHtml | undefined> {
 	const [reference] = (await bodyOf(source)).pictures;
@@ -72,9 +100,10 @@ export async function leadPicture(edition: Edition, source: BodySource): Promise
 	if (picture.animated || picture.width < wideEnough) return undefined;
 	remember(picture);
 	const { alt, src } = reference;
+	const [textWidth = ""] = sizesOf([landscape]);
 	const [part] = fillSlots(slot("picture", "0"), {
 		link: String,
-		picture: () => pictureElement(picture, { alt, src }, "first"),
+		picture: () => pictureElement(picture, { alt, src }, { sizes: textWidth, first: true }),
 		ratio: () => 1,
 	});
 	return part && "html" in part ? part.html : undefined;

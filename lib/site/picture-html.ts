@@ -3,32 +3,27 @@ import type { PictureReference } from "#lib/markdown/enrich/references.ts";
 import { escapeAttribute } from "#lib/markdown/slots.ts";
 import { pictureAddress } from "#lib/site/address.ts";
 
-/**
- * How wide the column of text is: `rem` in `sizes` is the browser's own, whatever the style says of `html`. On a wide
- * window 33 of ours, which are 1.25 of those; on a narrow one all but the gutters.
- */
-const column = "(min-width: 45rem) 41.25rem, 90vw";
-
-/** An upright one is set narrower, in `figures.css`. */
-const uprightColumn = "(min-width: 45rem) 32.5rem, 90vw";
-
-/** In a gallery two or three mostly share a line. One that is left over has a line to itself, and is shown larger. */
-const sharedColumn = "(min-width: 45rem) 30rem, 90vw";
-
-/** How a page shows a picture: as the first of its pictures, at once, or when the reader comes near it. */
-export type Turn = "first" | "later";
+/** How a page shows a picture. */
+export interface Showing {
+	/** how wide, for the browser to choose a file by */
+	readonly sizes: string;
+	/** at once, not only when the reader comes near it */
+	readonly first: boolean;
+}
 
 /** A picture in all its files; the browser takes the one that suits it. */
-export function pictureElement(picture: Picture, reference: PictureReference, turn: Turn): string {
+export function pictureElement(
+	picture: Picture,
+	reference: PictureReference,
+	{ sizes, first }: Showing,
+): string {
 	const { sources, fallback, still } = variantsOf(picture);
-	const upright = !reference.gallery && isUpright(picture);
-	const sizes = reference.gallery ? sharedColumn : upright ? uprightColumn : column;
 	const elements = [
 		...(still ? [source({ media: "(prefers-reduced-motion: reduce)", srcset: address(still) })] : []),
 		...sources.map(({ type, files }) => source({ type, ...srcset(files, sizes) })),
 		imageElement(picture, fallback, reference, {
-			...(upright && { class: "upright" }),
-			...(turn === "first" ? { fetchpriority: "high" } : { loading: "lazy" }),
+			...(isUpright(picture) && { class: "upright" }),
+			...(first ? { fetchpriority: "high" } : { loading: "lazy" }),
 			decoding: "async",
 			// What shows through would show it for good.
 			...(!picture.alpha && { style: `background:${picture.colour}` }),

@@ -35,9 +35,7 @@ const save = (name: string, text: string) => writeFiles(posts, { [name]: text })
 /** Opens a page, and checks at the end that it was the same all along: repainted, never loaded again. */
 async function withOpenPage(address: string, visit: (page: Page) => Promise<void>): Promise<void> {
 	await withPage({ viewport: { width: 900, height: 600 } }, async ({ page, requestsElsewhere }) => {
-		const changes = page.waitForResponse("**/desk/changes/");
-		await page.goto(home + address);
-		await changes;
+		await Promise.all([page.waitForResponse("**/desk/changes/"), page.goto(home + address)]);
 		await page.evaluate(() => document.documentElement.setAttribute("data-opened", "once"));
 		await visit(page);
 		expect(await page.locator("html").getAttribute("data-opened")).toBe("once");

@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, readdirSync, renameSync, watch } from "node:fs";
+import { existsSync, type FSWatcher, readdirSync, renameSync, rmSync, watch } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { post } from "#tests/support/blog.ts";
@@ -77,6 +77,7 @@ describe("a build that is killed leaves the old site or the new one:", () => {
 	it("the next build mends what it left, and leaves nothing behind", async () => {
 		const [before] = weathersIn(out);
 		writePosts(weathers.find((weather) => weather !== before) ?? "");
+		rmSync(previous, { recursive: true, force: true });
 		renameSync(out, previous);
 		writeFiles(staging, { "half-written/index.html": "half" });
 		const { stdout } = await build(posts, out);

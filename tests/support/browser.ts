@@ -27,6 +27,8 @@ export async function withPage<T>(
 ): Promise<T> {
 	browser ??= chromium.launch({ executablePath: ensureChromium(), args: flags });
 	const context = await (await browser).newContext(options);
+	// Generous, as in vitest.config.ts: only what never comes fails.
+	context.setDefaultTimeout(90_000);
 	const requestsElsewhere: string[] = [];
 	await context.route(
 		({ protocol, hostname }) => protocol !== "data:" && hostname !== "127.0.0.1",

@@ -1,17 +1,17 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { isBeside } from "#lib/markdown/enrich/references.ts";
+import { type Cell, isBeside } from "#lib/markdown/enrich/references.ts";
 import { setLine } from "#lib/markdown/typography.ts";
-
-/** The cell of a gallery that each of its pictures stands in. */
-export type Cells = ReadonlyMap<Element, Element>;
 
 /**
  * Takes pictures out of paragraphs that hold nothing else: one with a title becomes a figure, whose caption that is, and
  * several become a gallery.
+ *
+ * @returns the boxes of galleries, by the picture in each
  */
-export function figures(tree: Root, language?: string): Cells {
-	const cells = new Map<Element, Element>();
+export function figures(tree: Root, language?: string): Map<Element, Cell> {
+	const cells = new Map<Element, Cell>();
+	let gallery = 0;
 	visit(tree, "element", (node) => {
 		if (node.tagName !== "p") return;
 		const parts = node.children.filter((child) => !isBlank(child));
@@ -26,12 +26,13 @@ export function figures(tree: Root, language?: string): Cells {
 		node.properties = { className: ["gallery"] };
 		node.children = pictures.map((each, index) => {
 			const part = parts[index] as Element;
-			const cell: Element = isTitled(each)
+			const element: Element = isTitled(each)
 				? { type: "element", properties: {}, ...figure(part, each, language) }
 				: { type: "element", tagName: "div", properties: {}, children: [part] };
-			cells.set(each, cell);
-			return cell;
+			cells.set(each, { element, gallery });
+			return element;
 		});
+		gallery++;
 	});
 	return cells;
 }

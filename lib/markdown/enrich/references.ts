@@ -14,9 +14,15 @@ export interface PictureReference {
 	readonly src: string;
 	readonly alt: string;
 	readonly title?: string;
-	/** stands among others in a gallery, and so is narrower than the text */
-	readonly gallery?: true;
+	/** the gallery it stands in with others, by its number in the text */
+	readonly gallery?: number;
 	readonly place?: Position;
+}
+
+/** The box of a picture in a gallery. */
+export interface Cell {
+	readonly element: Element;
+	readonly gallery: number;
 }
 
 /** A list of ways to help that a post takes in. */
@@ -41,9 +47,9 @@ export const isBeside = (src: unknown): src is string =>
 /**
  * Puts a slot wherever the page depends on the rest of the blog, and returns what the text refers to.
  *
- * @param cells of galleries, each of which is as wide as its picture's shape wants
+ * @param cells by the picture in it: each is as wide as its picture's shape wants
  */
-export function references(tree: Root, cells: ReadonlyMap<Element, Element>): References {
+export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): References {
 	const found: References = { links: [], pictures: [], lists: [] };
 	visit(tree, "element", (node, index, parent) => {
 		const place = node.position ?? (parent?.type === "element" ? parent.position : undefined);
@@ -62,8 +68,8 @@ export function references(tree: Root, cells: ReadonlyMap<Element, Element>): Re
 				const number = String(found.pictures.length);
 				parent.children[index] = { type: "raw", value: slot("picture", number) };
 				const cell = cells.get(node);
-				if (cell) cell.properties.style = `--ratio:${slot("ratio", number)}`;
-				found.pictures.push({ ...picture, ...(cell && { gallery: true }), ...at });
+				if (cell) cell.element.properties.style = `--ratio:${slot("ratio", number)}`;
+				found.pictures.push({ ...picture, ...(cell && { gallery: cell.gallery }), ...at });
 			}
 		}
 		const name = node.properties.dataWaysToHelp;
