@@ -9,8 +9,8 @@ const source = "@fontsource-variable/newsreader";
 const glyphs = `${range(0x20, 0x7e)}${range(0xc0, 0xff)}ŒœŸ\u00a0\u00ad¡¿–—‘’‚“”„‹›«»•·…€£™©®§°±²³¼½¾−`;
 
 /**
- * The two faces of pages together stay under 90 kB. Each loses what is hardly ever set: optical sizes below 18 (another set of
- * masters), the italic's bold, and figures other than the face's own, which are tabular.
+ * The two faces of pages together stay under 90 kB. Each loses what is hardly ever set: optical sizes below 18 (another
+ * set of masters), the italic's bold, and figures other than the face's own, which are tabular.
  */
 const pageFaces = [
 	{

@@ -3,7 +3,7 @@ import { formatOf, insteadOf, isAccepted } from "#lib/images/format.ts";
 import { PictureProblem } from "#lib/images/problem.ts";
 import type { PictureFacts } from "#lib/images/variants.ts";
 
-// Two pictures are made at a time, each on one thread: as fast as one on two, and it takes no more memory.
+// Pictures are made side by side, each on one thread: no slower than one after the other on all, and no larger.
 sharp.concurrency(1);
 // Nothing is decoded twice, so that nothing need be kept.
 sharp.cache(false);

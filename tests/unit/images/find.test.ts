@@ -1,7 +1,9 @@
 import {
 	mkdirSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
+	rmSync,
 	statSync,
 	symlinkSync,
 	truncateSync,
@@ -188,10 +190,11 @@ describe("nothing is done twice:", () => {
 
 	it("an index that is damaged, or gone, is found out anew", async () => {
 		const before = await find("car.jpg");
-		const [recipe = ""] = statSync(process.env.PICTURE_CACHE ?? "").isDirectory()
-			? (await import("node:fs")).readdirSync(process.env.PICTURE_CACHE ?? "")
-			: [];
-		writeFileSync(path.join(process.env.PICTURE_CACHE ?? "", recipe, "index"), '\0\0["file');
+		const cache = process.env.PICTURE_CACHE ?? "";
+		const [recipe = ""] = readdirSync(cache);
+		writeFileSync(path.join(cache, recipe, "index"), '\0\0["file');
+		expect(await find("car.jpg")).toEqual(before);
+		rmSync(cache, { recursive: true });
 		expect(await find("car.jpg")).toEqual(before);
 	});
 });

@@ -101,7 +101,7 @@ describe("a slot", () => {
 
 	it("filled with a link stays inside its attribute", () => {
 		fc.assert(
-			fc.property(fc.string({ unit: "grapheme" }), (url) => {
+			fc.property(fc.string({ unit: fc.constantFrom(..."\"'<>&;=/ aé\n\\") }), (url) => {
 				const fillings = { link: () => url, picture: () => "", ratio: () => 1 };
 				const [part] = fillSlots(`<a href="${slot("link", "a")}">b</a>`, fillings);
 				const tree = parseHtml(part && "html" in part ? part.html : "");
