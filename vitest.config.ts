@@ -8,7 +8,14 @@ export default defineConfig({
 		maxWorkers: availableParallelism(),
 		projects: [
 			// Generous, so that only a hang fails: a busy machine is no fault of the engine.
-			{ test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000 } },
+			{
+				test: {
+					name: "unit",
+					include: ["tests/unit/**/*.test.ts"],
+					testTimeout: 60_000,
+					setupFiles: ["tests/support/seed.ts"],
+				},
+			},
 			{
 				test: {
 					name: "site",
