@@ -38,6 +38,10 @@ function expectedFor(found: string): string {
  */
 export const unfinished: TextCheck = {
 	text: (node, file) => inSource(node, file),
+	// `- ___`: between blocks a rule, but in a list or a note what is still to come.
+	thematicBreak(node, file, parent) {
+		if (parent?.type !== "root") inSource(node, file);
+	},
 	emphasis: betweenBlanks,
 	strong: betweenBlanks,
 	image(node, file) {

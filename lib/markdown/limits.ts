@@ -111,29 +111,37 @@ export function findOutgrowth(tree: Root): Finding | undefined {
 		if ("children" in node) for (const child of node.children) nodes.push({ node: child, depth: depth + 1 });
 	}
 	let written = 0;
-	let open = 0;
+	const open: string[] = [];
 	for (const { node } of nodes) {
 		if (node.type === "table") written += 10 * node.children.length * (node.align?.length ?? 0);
 		if (node.type === "linkReference" || node.type === "imageReference") {
 			written += addresses.get(node.identifier) ?? 0;
 		}
 		if (written > most.output) return at(node, reasons.output);
-		if (node.type !== "html") continue;
-		for (const [, slash, name = ""] of node.value.matchAll(tag)) {
-			if (!selfClosing.has(name.toLowerCase())) open = Math.max(0, open + (slash ? -1 : 1));
-			if (open > most.elements) return at(node, reasons.elements);
-		}
+		if (node.type === "html" && !follow(node.value, open)) return at(node, reasons.elements);
 	}
 	return undefined;
 }
 
 const tag = /<(\/?)([a-z][\w-]*)/gi;
+const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+/** What the next of its kind ends, within one of those that hold it. */
+const endless = /^(?:dd|dt|li|option|p|tbody|td|tfoot|th|thead|tr)$/;
+const holders = ["blockquote", "div", "dl", "ol", "select", "table", "ul"];
 
-/** Elements that have no end, or that the next of their kind ends. */
-// biome-ignore format: one list of words
-const selfClosing = new Set([
-	"area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "source",
-	"tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
-]);
+/** Keeps the names of the elements that are open after some HTML; says whether they are few enough. */
+function follow(html: string, open: string[]): boolean {
+	for (const [, slash, written = ""] of html.matchAll(tag)) {
+		const name = written.toLowerCase();
+		const last = open.lastIndexOf(name);
+		const ends = slash
+			? last >= 0
+			: endless.test(name) && holders.every((each) => open.lastIndexOf(each) < last);
+		if (ends) open.length = last;
+		if (!slash && !empty.test(name)) open.push(name);
+		if (open.length > most.elements) return false;
+	}
+	return true;
+}
 
 const at = ({ position }: Nodes, reason: string): Finding => ({ rule: "text-size", reason, place: position });

@@ -73,6 +73,11 @@ describe("a text that a person may write", () => {
 		["deeply indented code", `\`\`\`\n${times(`${times(" ", 150)}- > * a\n`, 50)}\`\`\``],
 		["a hundred footnotes", over(100, (n) => `a[^${n}]\n\n[^${n}]: b\n`)],
 		["a row of dots", times(".", 300)],
+		[
+			"a table whose cells leave an element open",
+			`<table>\n${times("<tr><td><span>a</td><td><b>b</tr>\n", 250)}</table>`,
+		],
+		["lists in lists that close nothing", times("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>\n\n", 300)],
 		["old HTML that closes nothing", times("<p>a<br>b<li>c\n\n", 500)],
 		["half a megabyte of prose", times(`${times("It was early, and the lamp was on. ", 20)}\n\n`, 700)],
 	])("is shown: %s", (_name, body) => {
