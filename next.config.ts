@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+	dependencies: Record<string, string>;
+};
 
 /** The author's tools (`page.dev.tsx`, `route.dev.ts`) are pages in development only: a build cannot contain them. */
 export default function config(phase: string): NextConfig {
@@ -13,12 +18,19 @@ export default function config(phase: string): NextConfig {
 		poweredByHeader: false,
 		// Browsers and crawlers get the same page, with everything in its head.
 		htmlLimitedBots: /.*/,
-		// Native code is loaded from node_modules, not bundled.
-		serverExternalPackages: ["sharp", "@parcel/watcher"],
+		// Loaded from node_modules as they are: what is not bundled need not be compiled, and native code cannot be.
+		serverExternalPackages: Object.keys(dependencies).filter(
+			(name) => !/^(next|react|react-dom)$/.test(name),
+		),
 		devIndicators: false,
 		// Types are checked by `npm test`; an author's build need not wait for that.
 		typescript: { ignoreBuildErrors: true },
 		agentRules: false,
-		experimental: { inlineCss: true },
+		// Nothing is won by making small what stays here; the style goes out with every page.
+		experimental: {
+			inlineCss: true,
+			turbopackMinify: { server: false, client: true },
+			turbopackSourceMaps: false,
+		},
 	};
 }

@@ -63,6 +63,19 @@ function toAuthors(blog: Blog): Edition {
 	};
 }
 
+/** The blog of an edition as if nothing hidden were in its folder: what another process is handed. */
+export function onlyPublic({ blog, posts, pages, lists }: PublicEdition): Blog {
+	const asRead = <T>(values: readonly T[]) => values.map((value) => ({ value, messages: [] }));
+	return {
+		...blog,
+		settings: { ...blog.settings, messages: [] },
+		posts: asRead(posts),
+		pages: asRead(pages),
+		lists: asRead(lists),
+		refused: [],
+	};
+}
+
 const isPublishedPost = (post: Post): post is PublishedPost =>
 	post.status === "published" && post.kind === "post";
 const isPublishedPage = (post: Post): post is PublishedPage =>
@@ -75,17 +88,17 @@ function newestFirst(a: Post, b: Post): number {
 	return a.slug < b.slug ? -1 : 1;
 }
 
-/** Set by the build in the process that also runs the compiled app, so that the blog is read once, and as one. */
+/** Set in the process in which a build runs the compiled app, so that the blog is read once, and as one. */
 const handedOver = Symbol.for("galley.edition");
 
 /** Gives the compiled app, in this process, the edition that is being built. */
-export function handOver(edition: PublicEdition | undefined): void {
-	(globalThis as { [handedOver]?: PublicEdition | undefined })[handedOver] = edition;
+export function handOver(edition: PublicEdition): void {
+	(globalThis as { [handedOver]?: PublicEdition })[handedOver] = edition;
 }
 
 /** The edition for this process: everything in the dev server, else only what readers may see. */
 export function currentEdition(): Edition {
-	const given = (globalThis as { [handedOver]?: PublicEdition | undefined })[handedOver];
+	const given = (globalThis as { [handedOver]?: PublicEdition })[handedOver];
 	if (given) return given;
 	const blog = readBlog(blogFolder(), new Date());
 	return process.env.NODE_ENV === "development" ? forAuthor(blog) : forReaders(blog);

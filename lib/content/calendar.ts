@@ -1,3 +1,13 @@
+/** To make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${language} ${JSON.stringify(options)}`;
+	const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+	formats.set(key, format);
+	return format;
+}
+
 /**
  * The calendar day it is now in a time zone, as `2026-10-01`.
  *
@@ -5,30 +15,14 @@
  * @param timezone an IANA name such as `Europe/London`
  */
 export function dayIn(timezone: string, now: Date): string {
-	return new Intl.DateTimeFormat("en-CA", {
-		timeZone: timezone,
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit",
-	}).format(now);
+	const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+	return formatOf("en-CA", { timeZone: timezone, ...parts }).format(now);
 }
-
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A calendar day in words: "21 June 2026" (`long`) or "21 June" (`short`), as the language writes it. */
 export function dayInWords(iso: string, language: string, form: "long" | "short"): string {
-	const key = `${language} ${form}`;
-	let format = formats.get(key);
-	if (!format) {
-		format = new Intl.DateTimeFormat(language, {
-			timeZone: "UTC",
-			day: "numeric",
-			month: "long",
-			...(form === "long" && { year: "numeric" }),
-		});
-		formats.set(key, format);
-	}
-	return format.format(new Date(`${iso}T00:00:00Z`));
+	const parts = { day: "numeric", month: "long", year: form === "long" ? "numeric" : undefined } as const;
+	return formatOf(language, { timeZone: "UTC", ...parts }).format(new Date(`${iso}T00:00:00Z`));
 }
 
 /**
@@ -44,10 +38,7 @@ export function startOfDay(iso: string, timezone: string): string {
 
 /** `+01:00`; `Z` in Greenwich. Seconds, which some places had before 1920, are left out: RFC 3339 has none. */
 function offsetAt(moment: Date, timezone: string): string {
-	const parts = new Intl.DateTimeFormat("en", {
-		timeZone: timezone,
-		timeZoneName: "longOffset",
-	}).formatToParts(moment);
+	const parts = formatOf("en", { timeZone: timezone, timeZoneName: "longOffset" }).formatToParts(moment);
 	const offset = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "");
 	return offset?.slice(0, "+01:00".length) || "Z";
 }

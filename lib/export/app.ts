@@ -1,6 +1,10 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import createNext from "next";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { Agent, get, type IncomingMessage } from "node:http";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import type { AppOrder, AppReport } from "#lib/export/app-process.ts";
+import { onlyPublic, type PublicEdition } from "#lib/posts.ts";
 
 /** What the app answers. */
 export interface Answer {
@@ -18,33 +22,46 @@ export interface RunningApp {
 }
 
 /**
- * Starts the compiled app in this process, on a free port of 127.0.0.1.
+ * Starts the compiled app in a process of its own, so that one core makes pages while another writes them, on a free port
+ * of 127.0.0.1. It is handed what readers may see and nothing else; it ends with this process, however that ends.
  *
  * @param root absolute path of the engine, compiled
+ * @throws when the app does not start
  */
-export async function startApp(root: string): Promise<RunningApp> {
-	// Not as a custom server: that one reads next.config.ts again, and says so.
-	const app = createNext({ dev: false, dir: root, quiet: true, customServer: false });
-	await app.prepare();
-	const server = createServer(app.getRequestHandler());
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const { port } = server.address() as AddressInfo;
+export async function startApp(root: string, edition: PublicEdition): Promise<RunningApp> {
+	const child = fork(path.join(root, "lib/export/app-process.ts"), {
+		serialization: "advanced",
+		env: { ...process.env, NODE_ENV: "production" },
+	});
+	const order: AppOrder = { root, blog: onlyPublic(edition) };
+	child.send(order);
+	const port = await portOf(child);
+	const agent = new Agent({ keepAlive: true });
 	return {
 		ask: async (address) => {
-			const response = await fetch(`http://127.0.0.1:${port}${address}`, {
-				redirect: "manual",
-				headers: { "Accept-Encoding": "identity" },
+			const response = await new Promise<IncomingMessage>((resolve, reject) => {
+				get({ host: "127.0.0.1", port, path: address, agent }, resolve).on("error", reject);
 			});
-			return {
-				status: response.status,
-				text: await response.text(),
-				link: response.headers.get("link") ?? "",
-			};
+			const { statusCode: status = 0, headers } = response;
+			return { status, text: await text(response), link: String(headers.link ?? "") };
 		},
 		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-			await app.close();
+			agent.destroy();
+			const ended = once(child, "exit");
+			child.disconnect();
+			await ended;
 		},
 	};
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const fail = (why: string) => reject(new Error(`The compiled app could not be started: ${why}`));
+		child.once("error", ({ message }) => fail(message));
+		child.once("exit", (code, signal) => fail(`its process ended with ${signal ?? code}`));
+		child.once("message", (report: AppReport) => {
+			if ("port" in report) resolve(report.port);
+			else fail(report.reason);
+		});
+	});
 }

@@ -10,7 +10,7 @@ import { openStaging } from "#lib/export/folder.ts";
 import { ensureFonts } from "#lib/export/fonts.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
-import { forReaders, handOver, type PublicEdition } from "#lib/posts.ts";
+import { forReaders, type PublicEdition } from "#lib/posts.ts";
 
 /** What to build, and where to. All paths absolute. */
 export interface BuildOptions {
@@ -62,13 +62,11 @@ export async function build({
 async function writeAndSwap(root: string, blog: Blog, out: string, onProgress: BuildOptions["onProgress"]) {
 	const edition = forReaders(blog);
 	const staging = openStaging(out);
-	handOver(edition);
-	const app = await startApp(root);
+	const app = await startApp(root, edition);
 	try {
 		await writeSite({ root, edition, app, staging, onProgress });
 	} finally {
 		await app.close();
-		handOver(undefined);
 	}
 	const changes = changesBetween(out, staging.folder);
 	staging.swap();

@@ -9,9 +9,20 @@ type Triple = readonly [number, number, number];
 const day = { paper: "#fbf7f0", end: 0, chroma: 1 };
 const night = { paper: "#1a1715", end: 1, chroma: 0.75 };
 
+/** A colour by day and by night, both `#rrggbb`. */
+export interface Accent {
+	readonly light: string;
+	readonly dark: string;
+}
+
+/** Every page asks for the same one, and the search for it takes a millisecond. */
+const known = new Map<string, Accent>();
+
 /** `colour` is `#rrggbb`, as the schema of `_site.yaml` asks. */
-export function toAccent(colour: string): { light: string; dark: string } {
-	return { light: toReadable(colour, day), dark: toReadable(colour, night) };
+export function toAccent(colour: string): Accent {
+	const accent = known.get(colour) ?? { light: toReadable(colour, day), dark: toReadable(colour, night) };
+	known.set(colour, accent);
+	return accent;
 }
 
 /** WCAG's contrast ratio of two colours, 1 to 21. */
