@@ -101,8 +101,8 @@ function isSame(a: Blog, b: Blog): boolean {
 const said = (files: readonly VFile[]): string =>
 	files.flatMap(({ messages }) => messages.map(String)).join();
 
-/** As the author would type it: `posts/first-light.md`. */
-function showPath(folder: string, file: string): string {
+/** A file of a blog folder, as the author would type it: `posts/first-light.md`. */
+export function showPath(folder: string, file: string): string {
 	const inside = path.relative(folder, file);
 	const outer = path.relative(process.cwd(), folder);
 	return path.join(outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer, inside);

@@ -7,12 +7,14 @@ import {
 	searchAddress,
 	securityAddress,
 	sitemapAddress,
+	speculationAddress,
 	splitUrl,
 } from "#lib/site/address.ts";
 import { feedAddresses, pageAddresses } from "#lib/site/addresses.ts";
 import { cardsOf } from "#lib/site/card.ts";
 import { cardBytes } from "#lib/site/card-picture.ts";
 import { headerRules, type PageKind, redirectsOf } from "#lib/site/headers.ts";
+import { speculationRules } from "#lib/site/speculation.ts";
 
 /** A file of the site, and the address to ask the app for it. */
 export type AskedFile = {
@@ -68,6 +70,7 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 	);
 	return [
 		...cards,
+		{ kind: "made", file: fileAt(speculationAddress), make: () => speculationRules(base) },
 		{ kind: "made", file: "_headers", make: () => writeHeaders(headerRules(base)) },
 		{ kind: "made", file: "_redirects", make: () => writeRedirects(redirectsOf(base)) },
 	];

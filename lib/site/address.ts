@@ -12,6 +12,8 @@ export const feedAddress = `${homeAddress}${feedFiles.atom}`;
 export const sitemapAddress = "/sitemap.xml";
 export const robotsAddress = "/robots.txt";
 export const manifestAddress = "/manifest.webmanifest";
+/** named by a header, so that pages need no script element for it */
+export const speculationAddress = "/speculation-rules.json";
 /** made from `public/favicon.svg` */
 export const iconAddress = "/icon-512.png";
 /** RFC 9116 names the place. */

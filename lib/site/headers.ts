@@ -1,11 +1,10 @@
-import { searchAddress } from "#lib/site/address.ts";
+import { searchAddress, speculationAddress } from "#lib/site/address.ts";
 import { feedFormats } from "#lib/site/feed.ts";
 
 /** What kind of page: only the search page has a script. */
 export type PageKind = "page" | "search";
 
 const scripts: Record<PageKind, readonly string[]> = {
-	// Speculation rules, should pages have some, need 'inline-speculation-rules' here in the place of 'none'.
 	page: ["script-src 'none'"],
 	// Pagefind is a module, a worker, WebAssembly, and the index that it fetches.
 	search: ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'"],
@@ -65,11 +64,13 @@ export function headerRules(base: string): HeaderRule[] {
 				["Cross-Origin-Opener-Policy", "same-origin"],
 				["Permissions-Policy", unused.map((feature) => `${feature}=()`).join(", ")],
 				["Referrer-Policy", referrerPolicy],
+				["Speculation-Rules", `"${base}${speculationAddress}"`],
 				["X-Content-Type-Options", "nosniff"],
 			],
 		},
 		...under([`${searchAddress}*`, "/pagefind/*"], { without: [name], headers: [policyHeader("search")] }),
 		...under(namedByContent, { headers: [["Cache-Control", "public, max-age=31536000, immutable"]] }),
+		...under([speculationAddress], { headers: [["Content-Type", "application/speculationrules+json"]] }),
 		// Hosts know no more of a feed than that it is XML or JSON.
 		...feedFormats.flatMap(({ file, type }) =>
 			under([`/${file}`, `/tags/:tag/${file}`], { headers: [["Content-Type", `${type}; charset=utf-8`]] }),

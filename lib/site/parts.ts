@@ -1,4 +1,7 @@
+import type { Words } from "#lib/content/words.ts";
 import type { SafeHtml } from "#lib/markdown/safe-html.ts";
+
+export type { Words };
 
 // What pages are put together from. models.ts has the pages themselves.
 
@@ -59,6 +62,8 @@ export interface Frame {
 	readonly feed: string;
 	readonly search: string;
 	readonly navigation: readonly (Link & { readonly current: boolean })[];
+	/** what the author calls things */
+	readonly words: Words;
 	/** one accent, adjusted for enough contrast on either paper; CSS colours */
 	readonly accent: { readonly light: string; readonly dark: string };
 }
