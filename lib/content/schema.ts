@@ -98,6 +98,9 @@ export const helpListSchema = z.strictObject({
 	links: z.array(helpLink).min(1),
 });
 
+/** The bundled faces, of which one is the blog's. */
+export const faceNames = ["newsreader", "literata", "source-serif"] as const;
+
 /** `_site.yaml`. Everything has a default, so an empty file is a blog. */
 export const settingsSchema = z.strictObject({
 	title: line.default("Untitled journal"),
@@ -113,6 +116,7 @@ export const settingsSchema = z.strictObject({
 		.string()
 		.regex(/^#[\da-f]{6}$/i)
 		.default("#9c3d2e"),
+	face: z.enum(faceNames).default("newsreader"),
 	greeting: line.optional(),
 	contact: z.union([https, mail]).optional(),
 	me: z.array(https).min(1).optional(),
@@ -120,6 +124,7 @@ export const settingsSchema = z.strictObject({
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
 export type HelpLink = z.infer<typeof helpLink>;
+export type FaceName = (typeof faceNames)[number];
 export type HelpKind = HelpLink["kind"];
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -142,6 +147,7 @@ export const expectations: Record<string, string> = {
 	author: "text on one line",
 	timezone: "a time zone such as `Europe/London`",
 	accent: 'a colour in quotes, such as `"#9c3d2e"`',
+	face: `one of ${faceNames.join(", ")}`,
 	greeting: "text on one line",
 	contact: "`mailto:` and an address, or a page that begins with `https://`",
 	me: "a list of your pages elsewhere, each beginning with `https://`",
