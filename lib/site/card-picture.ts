@@ -25,8 +25,8 @@ const title = (size: number): Style => ({ role: "title", size, leading: 1.06, tr
 const deck: Style = { role: "deck", size: 38, leading: 1.3 };
 const blog: Style = { role: "deck", size: 36, leading: 1 };
 
-/** Letters of a title and of a deck, so that both fit at their smallest. */
-const most = { title: 150, deck: 170, blog: 50 };
+/** Letters of a title and of a deck, so that both fit at their smallest in the widest face. */
+const most = { title: 150, deck: 160, blog: 50 };
 
 /** The bytes of a card, drawn at most once: kept in the folder that `PICTURE_CACHE` names. */
 export async function cardBytes(card: Card): Promise<Buffer> {

@@ -51,12 +51,15 @@ async function compose(
 	{ role, size, leading, tracking = 0 }: Style,
 	width?: number,
 ): Promise<Sharp> {
-	const spacing = isLatin(text) ? Math.round(tracking * size * 1024) : 0;
+	const latin = isLatin(text);
+	const spacing = latin ? Math.round(tracking * size * 1024) : 0;
+	// In 1024ths of a pixel; as a small number it would be in heights of the font, which differ. Other scripts need theirs.
+	const height = latin ? Math.round(leading * size * 1024) : leading;
 	return sharp({
 		text: {
-			text: `<span letter_spacing="${spacing}" line_height="${leading}">${escapeMarkup(text)}</span>`,
+			text: `<span letter_spacing="${spacing}" line_height="${height}">${escapeMarkup(text)}</span>`,
 			// Letters that it lacks come from the system's fonts.
-			font: `${faces[face].family}, serif ${role === "deck" ? "Italic " : ""}${size}`,
+			font: `${faces[face].family}, serif ${role === "deck" ? "Italic " : ""}${(size * faces[face].scale) / 100}`,
 			fontfile: await fontsOf(face)[role].file(),
 			dpi: 72,
 			...(width && { width: Math.round(width), wrap: "word-char" }),

@@ -48,8 +48,13 @@ describe("a card", () => {
 		expect([width, height]).toEqual([1200, 630]);
 	});
 
-	it("leaves its margin free, however much is on it", async () => {
-		const png = await drawCard({ ...card, title: "and what I said ".repeat(40), deck: "Words. ".repeat(60) });
+	it.each(faceNames)("leaves its margin free, however much is on it, in %s", async (face) => {
+		const png = await drawCard({
+			...card,
+			face,
+			title: "and what I said ".repeat(40),
+			deck: "Words. ".repeat(60),
+		});
 		const free = [
 			{ left: 0, top: 0, width: 80, height: 630 },
 			{ left: 1125, top: 0, width: 75, height: 630 },
