@@ -46,9 +46,9 @@ export async function makeFonts(face: FaceName): Promise<void> {
 	for (const { file } of Object.values(fontsOf(face))) await file();
 }
 
-function toFonts(face: FaceName, { source, opsz, display }: Face): Fonts {
+function toFonts(face: FaceName, { source, renamed, opsz, display }: Face): Fonts {
 	const cuts = (name: string, cut: Pick<Cut, "style" | "format" | "axes">) =>
-		toFont({ ...cut, name: `${face}${name}`, source });
+		toFont({ ...cut, name: `${face}${name}`, source, ...(renamed && { renamed }) });
 	const [format, card] = ["woff2", "truetype"] as const;
 	return {
 		text: cuts("", { format, style: "normal", axes: { wght: { min: 400, max: 600 }, opsz } }),
@@ -61,5 +61,5 @@ function toFonts(face: FaceName, { source, opsz, display }: Face): Fonts {
 
 function toFont(cut: Cut): Font {
 	const file = () => fileOf(cut);
-	return { name: nameOf(cut), file, bytes: async () => readFile(await file()) };
+	return { name: nameOf(cut), file, bytes: async () => readFile(/* turbopackIgnore: true */ await file()) };
 }

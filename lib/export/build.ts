@@ -54,7 +54,7 @@ export async function build({
 		return { stopped: true, errors };
 	}
 	onProgress({ step: "compile" });
-	await Promise.all([compiling, makeFonts(blog.settings.value.face)]);
+	await Promise.all([compiling, makeFonts(blog.settings.value.face)]).finally(() => compiler.abort());
 	return { stopped: false, ...(await writeAndSwap(root, blog, out, onProgress)) };
 }
 

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { rename } from "#lib/fonts/rename.ts";
 
 /** A part of a font of an npm package: for pages (WOFF2), or for cards (TrueType). */
 export interface Cut {
@@ -14,6 +15,8 @@ export interface Cut {
 	readonly style: "normal" | "italic";
 	readonly format: "woff2" | "truetype";
 	readonly axes: Readonly<Record<"wght" | "opsz", number | { readonly min: number; readonly max: number }>>;
+	/** a word of its names, and the one to put in its place */
+	readonly renamed?: readonly [string, string];
 }
 
 // ASCII, the letters of Latin-1, and what a typesetter reaches for. No face has arrows: the system lends its own.
@@ -22,11 +25,8 @@ const glyphs = `${range(0x20, 0x7e)}${range(0xc0, 0xff)}ŒœŸ\u00a0\u00ad¡¿�
 // Figures other than the face's own are left out.
 const features = ["kern", "liga"];
 
-// copyright, licence, licence URL: the Open Font License asks that they travel with the font
-const licenceRecords = [0, 13, 14];
-// family, style, full name: by these a card's text asks for its font
-const nameRecords = [1, 2, 4];
-const records = { woff2: licenceRecords, truetype: [...licenceRecords, ...nameRecords] };
+// Copyright, licence, licence URL: the Open Font License asks that they travel with the font. Its names do so anyway.
+const records = [0, 13, 14];
 
 const root = path.join(/* turbopackIgnore: true */ process.cwd());
 const cache = path.join(root, ".cache/fonts");
@@ -39,8 +39,8 @@ const packages = createRequire(path.join(root, "package.json"));
  * @throws when the package is not there
  */
 export function nameOf(cut: Cut): string {
-	const versions = [cut.source, "subset-font"].map(versionOf);
-	const recipe = JSON.stringify([versions, cut, glyphs, features, records[cut.format]]);
+	const versions = [cut.source, "subset-font", "fontverter"].map(versionOf);
+	const recipe = JSON.stringify([versions, cut, glyphs, features, records]);
 	const hash = createHash("sha256").update(recipe).digest("hex").slice(0, 12);
 	return `${cut.name}-${hash}.${cut.format === "woff2" ? "woff2" : "ttf"}`;
 }
@@ -62,23 +62,30 @@ export function fileOf(cut: Cut): Promise<string> {
 }
 
 async function make(cut: Cut, file: string): Promise<string> {
-	if (existsSync(file)) return file;
+	if (existsSync(/* turbopackIgnore: true */ file)) return file;
 	const font = path.join(path.dirname(manifestOf(cut.source)), "files", fontFile(cut));
-	const { default: subsetFont } = await import("subset-font");
-	const bytes = await subsetFont(await readFile(font), glyphs, {
-		targetFormat: cut.format,
+	const [{ default: subsetFont }, { default: fontverter }] = await Promise.all([
+		import("subset-font"),
+		import("fontverter"),
+	]);
+	const subset = await subsetFont(await readFile(/* turbopackIgnore: true */ font), glyphs, {
+		targetFormat: "truetype",
 		keepFeatures: features,
-		preserveNameIds: records[cut.format],
+		preserveNameIds: records,
 		variationAxes: cut.axes,
 	});
+	const part = Buffer.from(subset);
+	if (cut.renamed) rename(part, cut.renamed);
+	const bytes = cut.format === "woff2" ? Buffer.from(await fontverter.convert(part, "woff2")) : part;
 	mkdirSync(cache, { recursive: true });
-	writeFileAtomic(file, Buffer.from(bytes));
+	writeFileAtomic(file, bytes);
 	return file;
 }
 
 const fontFile = ({ source, style }: Cut): string => `${path.basename(source)}-latin-opsz-${style}.woff2`;
 
-const versionOf = (name: string): string => JSON.parse(readFileSync(manifestOf(name), "utf8")).version;
+const versionOf = (name: string): string =>
+	JSON.parse(readFileSync(/* turbopackIgnore: true */ manifestOf(name), "utf8")).version;
 
 function manifestOf(name: string): string {
 	try {

@@ -7,7 +7,12 @@ type Widths = readonly [text: number, title: number, bold: number, italic: numbe
 export interface Face {
 	/** an npm package of Fontsource's, with files that have an optical size axis */
 	readonly source: string;
-	/** what the family is called inside the files: by this name a card's text asks for it */
+	/**
+	 * A word that the licence keeps for the whole font (Open Font License, condition 3), and what stands in its place in the
+	 * names of our part of it.
+	 */
+	readonly renamed?: readonly [string, string];
+	/** what the family is called inside our files: by this name a card's text asks for it */
 	readonly family: string;
 	/** the optical sizes of pages */
 	readonly opsz: { readonly min: number; readonly max: number };
@@ -44,7 +49,8 @@ export const faces: Record<FaceName, Face> = {
 	},
 	"source-serif": {
 		source: "@fontsource-variable/source-serif-4",
-		family: "Source Serif 4",
+		renamed: ["Source", "Galley"],
+		family: "Galley Serif 4",
 		opsz: { min: 20, max: 60 },
 		display: 60,
 		scale: 100,

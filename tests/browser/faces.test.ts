@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faceNames } from "#lib/content/schema.ts";
+import { type FaceName, faceNames } from "#lib/content/schema.ts";
 import { faces, pageFontCalled } from "#lib/fonts.ts";
 import { faceStyle } from "#lib/site/face-style.ts";
 import { withPage } from "#tests/support/browser.ts";
@@ -11,8 +11,8 @@ const words =
 /** As `beside` in `lib/fonts/faces.ts` has them: text, titles half-way between telephone and screen, bold (520 to 600), italic. */
 const kinds = ["400 19px", "480 40px", "560 19px", "italic 400 22px"];
 
-/** How long the words are on one line in the blog's face, in a stand-in, and in what a browser falls back on. */
-async function widths(face: (typeof faceNames)[number], standIn: string, kind: string) {
+/** The words on one line in each family, in pixels; `baseline` from the top of the letters' box. */
+async function measure(face: FaceName, kind: string, families: readonly string[]) {
 	return withPage({}, async ({ page }) => {
 		await page.route("**/*", async (route) => {
 			const name = new URL(route.request().url()).pathname.replace("/fonts/", "");
@@ -22,31 +22,40 @@ async function widths(face: (typeof faceNames)[number], standIn: string, kind: s
 			);
 		});
 		await page.goto("http://127.0.0.1/");
-		await page.setContent(
-			["text", standIn, "nothing"]
-				.map((family) => `<p style="font: ${kind} ${family}, monospace">${words}</p>`)
-				.join("") +
-				`<style>${faceStyle(face).css} p { inline-size: max-content; white-space: nowrap }</style>`,
+		const style = `<style>${faceStyle(face).css} p { white-space: nowrap } b { display: inline-block }</style>`;
+		const lines = families.map(
+			(family) => `<p style="font: ${kind} ${family}, monospace"><span>${words}</span><b></b></p>`,
 		);
+		await page.setContent(style + lines.join(""));
 		return page.evaluate(async () => {
 			await document.fonts.ready;
-			return [...document.querySelectorAll("p")].map((line) => line.getBoundingClientRect().width);
+			return [...document.querySelectorAll("span")].map((span) => {
+				const { width, height, top } = span.getBoundingClientRect();
+				const { bottom } = span.nextElementSibling?.getBoundingClientRect() ?? { bottom: 0 };
+				return { width, height, baseline: bottom - top };
+			});
 		});
 	});
 }
 
-describe.each(faceNames)("%s", (face) => {
-	it.for(["times", "noto"] as const)(
-		"is as wide as what stands in for it until it has come: %s",
-		async (like, { skip }) => {
-			for (const [index, kind] of kinds.entries()) {
-				const [own = 0, standIn = 0, nothing = 0] = await widths(face, `${like}-like`, kind);
-				skip(standIn === nothing, "this machine has no such font");
-				expect(own).not.toBe(nothing);
-				const written = faces[face].beside[like][index] ?? 100;
-				const measured = (written * own) / standIn;
-				expect(Math.abs(measured - written), `${kind}: write ${measured.toFixed(1)}`).toBeLessThan(0.5);
-			}
-		},
-	);
+const none = { width: 0, height: 0, baseline: 0 };
+
+describe.each(faceNames)("what stands in for %s until it has come", (face) => {
+	it.for(["times", "noto"] as const)("is as wide and as high: %s", async (like, { skip }) => {
+		for (const [index, kind] of kinds.entries()) {
+			const [own = none, standIn = none, nothing = none] = await measure(face, kind, [
+				"text",
+				`${like}-like`,
+				"nothing",
+			]);
+			skip(standIn.width === nothing.width, "this machine has no such font");
+			expect(own.width).not.toBe(nothing.width);
+			const written = faces[face].beside[like][index] ?? 100;
+			const measured = (written * own.width) / standIn.width;
+			expect(Math.abs(measured - written), `${kind}: write ${measured.toFixed(1)}`).toBeLessThan(0.5);
+			// each is a whole number of pixels
+			for (const side of ["height", "baseline"] as const)
+				expect(Math.abs(own[side] - standIn[side]), `${kind}: ${side}`).toBeLessThanOrEqual(1);
+		}
+	});
 });

@@ -12,7 +12,7 @@ const packages: Record<string, readonly string[]> = {
 		"vfile-location", "yaml", "zod",
 	],
 	"lib/files/": ["vfile"],
-	"lib/fonts/": ["subset-font", "write-file-atomic"],
+	"lib/fonts/": ["fontverter", "subset-font", "write-file-atomic"],
 	"lib/images/": ["sharp", "write-file-atomic"],
 	"lib/site/": [
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "sharp", "unified", "unist-util-visit", "write-file-atomic",
