@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { Command } from "commander";
 import { blogFolder } from "#lib/blog.ts";
-import { ensureFonts } from "#lib/export/fonts.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { isFree, port } from "#scripts/shared/port.ts";
 import { root, run } from "#scripts/shared/run.ts";
@@ -23,7 +22,6 @@ run(async () => {
 			`Port ${port} is in use, perhaps by another npm run dev: end that, or add --port ${port + 1}`,
 		);
 	}
-	await ensureFonts(root);
 	await ensureIcons(root);
 	const next = path.join(root, "node_modules/next/dist/bin/next");
 	const server = spawn(process.execPath, [next, "dev", "--hostname", "127.0.0.1", "--port", String(port)], {

@@ -104,6 +104,9 @@ const word = Object.fromEntries(
 	Object.entries(words).map(([name, usual]) => [name, line.default(usual)]),
 ) as Record<Word, z.ZodDefault<typeof line>>;
 
+/** The bundled faces, of which one is the blog's. */
+export const faceNames = ["newsreader", "literata", "source-serif"] as const;
+
 /** `_site.yaml`. Everything has a default, so an empty file is a blog. */
 export const settingsSchema = z.strictObject({
 	title: line.default("Untitled journal"),
@@ -119,6 +122,7 @@ export const settingsSchema = z.strictObject({
 		.string()
 		.regex(/^#[\da-f]{6}$/i)
 		.default("#9c3d2e"),
+	face: z.enum(faceNames).default("newsreader"),
 	greeting: line.optional(),
 	contact: z.union([https, mail]).optional(),
 	me: z.array(https).min(1).optional(),
@@ -130,6 +134,7 @@ export const settingsSchema = z.strictObject({
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
 export type HelpLink = z.infer<typeof helpLink>;
+export type FaceName = (typeof faceNames)[number];
 export type HelpKind = HelpLink["kind"];
 
 /** A link at the top of every page. */
@@ -165,6 +170,7 @@ export const expectations: Record<string, string> = {
 	author: "text on one line",
 	timezone: "a time zone such as `Europe/London`",
 	accent: 'a colour in quotes, such as `"#9c3d2e"`',
+	face: `one of ${faceNames.join(", ")}`,
 	greeting: "text on one line",
 	contact: "`mailto:` and an address, or a page that begins with `https://`",
 	navigation:

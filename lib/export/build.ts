@@ -7,9 +7,9 @@ import { type Changes, changesBetween } from "#lib/export/changes.ts";
 import { compile } from "#lib/export/compile.ts";
 import { fingerprintOf } from "#lib/export/fingerprint.ts";
 import { openStaging } from "#lib/export/folder.ts";
-import { ensureFonts } from "#lib/export/fonts.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
+import { makeFonts } from "#lib/fonts.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
 
 /** What to build, and where to. All paths absolute. */
@@ -38,7 +38,6 @@ export async function build({
 }: BuildOptions): Promise<BuildResult> {
 	const out = withoutLinks(options.out);
 	refuseNested(withoutLinks(blogFolder), out);
-	await ensureFonts(root);
 	await ensureIcons(root);
 	const fingerprint = fingerprintOf(root);
 	keepCaches(root, fingerprint);
@@ -55,7 +54,7 @@ export async function build({
 		return { stopped: true, errors };
 	}
 	onProgress({ step: "compile" });
-	await compiling;
+	await Promise.all([compiling, makeFonts(blog.settings.value.face)]).finally(() => compiler.abort());
 	return { stopped: false, ...(await writeAndSwap(root, blog, out, onProgress)) };
 }
 

@@ -1,7 +1,9 @@
 import { writeHeaders, writeRedirects } from "#lib/export/host-files.ts";
+import { fontsOf } from "#lib/fonts.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import {
 	cardAddress,
+	fontAddress,
 	manifestAddress,
 	robotsAddress,
 	searchAddress,
@@ -68,9 +70,14 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 			make: () => cardBytes(card),
 		}),
 	);
+	const { text, italic } = fontsOf(edition.settings.face);
+	const fonts = [text, italic].map(
+		({ name, bytes }): MadeFile => ({ kind: "made", file: fileAt(fontAddress(name)), make: bytes }),
+	);
 	return [
 		...cards,
 		{ kind: "made", file: fileAt(speculationAddress), make: () => speculationRules(base) },
+		...fonts,
 		{ kind: "made", file: "_headers", make: () => writeHeaders(headerRules(base)) },
 		{ kind: "made", file: "_redirects", make: () => writeRedirects(redirectsOf(base)) },
 	];

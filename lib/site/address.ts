@@ -24,6 +24,7 @@ export const yearAddress = (year: string): string => `${archiveAddress}${year}/`
 export const tagAddress = (slug: string): string => `${tagsAddress}${encodeURIComponent(slug)}/`;
 export const listAddress = (name: string): string => `${helpAddress}${encodeURIComponent(name)}/`;
 export const pictureAddress = (name: string): string => `/pictures/${name}`;
+export const fontAddress = (name: string): string => `/fonts/${name}`;
 export const cardAddress = (name: string): string => `/cards/${name}`;
 
 /** Where the blog lives when `_site.yaml` does not say: on this machine. */

@@ -81,6 +81,7 @@ export function headerRules(base: string): HeaderRule[] {
 /** Files whose name changes with what is in them. */
 const namedByContent = [
 	"/_next/static/*",
+	"/fonts/*",
 	"/pictures/*",
 	"/cards/*",
 	"/pagefind/fragment/*",
