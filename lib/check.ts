@@ -53,12 +53,14 @@ const inList = ({ place }: HelpReference): Finding => ({
 
 /** What can be said without looking at the body: front matter, and an address that is taken. */
 function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messages"]): Problem[] {
-	const own = messages.map((message) =>
-		toProblem(value.path, message.reason, message, message.fatal === true),
-	);
+	const own = toProblems(value.path, messages);
 	const shared = claimsOf(blog).get(value.path);
 	return shared ? [...own, fromFinding(value.path, shared, "published")] : own;
 }
+
+/** Messages of a file, as problems. */
+export const toProblems = (path: string, messages: VFile["messages"], error?: boolean): Problem[] =>
+	messages.map((message) => toProblem(path, message.reason, message, error ?? message.fatal === true));
 
 function fromFinding(path: string, { rule, reason, place, note }: Finding, intent: Intent): Problem {
 	const point = place && ("start" in place ? place.start : place);

@@ -72,7 +72,8 @@ export interface PublishedPage extends Common {
 
 export type Post = Draft | PublishedPost | PublishedPage;
 
-const keys = Object.keys(draftSchema.shape);
+/** The keys its front matter may have. */
+export const postKeys = Object.keys(draftSchema.shape);
 
 /**
  * A file with its text → the post. Never fails: what cannot be used is a message on the file, and the post is then at
@@ -101,7 +102,7 @@ function fromFrontMatter(
 	{ today, language }: { readonly today: string; readonly language: string },
 ): Post {
 	const name = toNameParts(origin.name);
-	const { flag, misspelt } = readFlag(file, yaml, keys);
+	const { flag, misspelt } = readFlag(file, yaml, postKeys);
 	const title = yaml.data.title == null ? findTitle(body) : undefined;
 	const candidate: Record<string, unknown> = { ...yaml.data, published: true };
 	if (misspelt) delete candidate[misspelt];
@@ -111,7 +112,7 @@ function fromFrontMatter(
 	const schema = origin.kind === "page" ? publishedPageSchema : publishedSchema;
 	const result = schema.safeParse(candidate);
 	const issues = (result.error?.issues ?? []).filter((issue) => matters(issue, flag, candidate));
-	reportIssues(file, yaml, issues, keys, frontMatterRules);
+	reportIssues(file, yaml, issues, postKeys, frontMatterRules);
 	reportBlanks(file, yaml);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
@@ -153,7 +154,7 @@ function matters(issue: z.core.$ZodIssue, flag: Flag, candidate: Record<string, 
 /** What is right in front matter that is not all right, so that a draft still shows its title and tags. */
 function salvage(candidate: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): DraftFrontMatter {
 	const bad = new Set(issues.map(({ path }) => path[0]));
-	const good = Object.entries(candidate).filter(([key]) => keys.includes(key) && !bad.has(key));
+	const good = Object.entries(candidate).filter(([key]) => postKeys.includes(key) && !bad.has(key));
 	return draftSchema.parse({ ...Object.fromEntries(good), published: false });
 }
 
