@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
-import { type Body, bodyOf, introductionSource } from "#lib/bodies.ts";
+import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { sameAddress } from "#lib/checks/same-address.ts";
@@ -9,7 +9,6 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import type { HelpReference } from "#lib/markdown/enrich/references.ts";
-import { findPicture } from "#lib/pictures.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { postAddress, reserved } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
@@ -29,7 +28,7 @@ export interface Problem {
 export async function problemsOf(blog: Blog, { value, messages }: Read<Post | HelpList>): Promise<Problem[]> {
 	const intent: Intent = value.status === "draft" ? "draft" : "published";
 	const source = "slug" in value ? value : introductionSource(value);
-	const body = await bodyOf(source);
+	const body = await factsOf(source);
 	const edition = forAuthor(blog);
 	const address = "slug" in value ? postAddress(value.slug) : "/";
 	const findings: Finding[] = [
@@ -140,7 +139,9 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
 	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));
 
-async function picturesOf(pictures: Body["pictures"], file: string, blog: Blog): Promise<Finding[]> {
+async function picturesOf(pictures: BodyFacts["pictures"], file: string, blog: Blog): Promise<Finding[]> {
+	if (pictures.length === 0) return [];
+	const { findPicture } = await import("#lib/pictures.ts");
 	const found = await Promise.all(pictures.map(({ src }) => findPicture(src, file, blog.root)));
 	return found.flatMap((result, index) => {
 		const place = pictures[index]?.place;

@@ -62,10 +62,9 @@ export const inBlog = (blog: Edition["blog"], file: string): string =>
 	path.relative(blog.folder, file).split(path.sep).join("/").normalize("NFC");
 
 function filesOf(blog: Edition["blog"]): Map<string, string> {
-	const posts = [...blog.posts, ...blog.pages].map(({ value }) => ({
-		...value,
-		address: postAddress(value.slug),
-	}));
-	const lists = blog.lists.map(({ value }) => ({ ...value, address: listAddress(value.name) }));
-	return new Map([...posts, ...lists].map(({ file, address }) => [inBlog(blog, file), address]));
+	const posts = [...blog.posts, ...blog.pages].map(
+		({ value }) => [value.file, postAddress(value.slug)] as const,
+	);
+	const lists = blog.lists.map(({ value }) => [value.file, listAddress(value.name)] as const);
+	return new Map([...posts, ...lists].map(([file, address]) => [inBlog(blog, file), address]));
 }

@@ -40,9 +40,10 @@ async function flipTyped(typed: string, order: Pick<FlipOrder, "to" | "force">):
 		import("#lib/flag.ts"),
 		import("#scripts/shared/print.ts"),
 	]);
-	const blog = openBlog();
+	const { blog, index } = openBlog();
 	const item = findItem(blog, typed);
 	const outcome = await flip({ blog, item, ...order });
+	index.save();
 	if (outcome.kind === "stopped") {
 		console.error(problemLines(outcome.problems));
 		const { length } = outcome.problems;
