@@ -32,14 +32,19 @@ export type BodyFacts = Omit<Body, "html" | "sections">;
 
 /** The same, without rendering the body when an earlier run did. */
 export async function factsOf(source: BodySource): Promise<BodyFacts> {
-	const entry = entryOf(source);
-	const topic = `body ${source.slug} ${source.titleInBody} ${source.language}`;
-	const known = entry?.get(topic) as BodyFacts | undefined;
+	const known = knownFacts(source);
 	if (known) return known;
 	const { html: _, sections: _sections, ...facts } = await bodyOf(source);
-	entry?.set(topic, facts);
+	entryOf(source)?.set(topicOf(source), facts);
 	return facts;
 }
+
+/** What an earlier run found out about the body, if one did. */
+export const knownFacts = (source: BodySource): BodyFacts | undefined =>
+	entryOf(source)?.get(topicOf(source)) as BodyFacts | undefined;
+
+const topicOf = ({ slug, titleInBody, language }: BodySource): string =>
+	`body ${slug} ${titleInBody} ${language}`;
 
 const rendered = new WeakMap<BodySource, Promise<Body>>();
 

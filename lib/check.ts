@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
+import { sameAlias } from "#lib/checks/alias.ts";
 import { helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { sameAddress } from "#lib/checks/same-address.ts";
@@ -130,7 +131,11 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 			path,
 			slug: name && `ways-to-help/${name}`,
 		}));
-		found = sameAddress([...[...blog.posts, ...blog.pages].map(({ value }) => value), ...lists], reserved);
+		const posts = [...blog.posts, ...blog.pages].map(({ value }) => value);
+		found = new Map([
+			...sameAlias(posts, new Set(addressesOf(forAuthor(blog)).pages.keys())),
+			...sameAddress([...posts, ...lists], reserved),
+		]);
 		claims.set(blog, found);
 	}
 	return found;
