@@ -1,8 +1,9 @@
-import type { DeskItem, DeskState } from "#lib/desk.dev.ts";
+import type { DeskItem } from "#lib/desk.dev.ts";
+import type { State } from "#lib/overview.ts";
 import { FlagButton } from "./FlagButton.dev.tsx";
 import { ProblemList } from "./ProblemList.dev.tsx";
 
-const states: Record<DeskState, string> = {
+const states: Record<State, string> = {
 	broken: "To mend",
 	draft: "Draft",
 	ready: "Ready",
@@ -22,13 +23,13 @@ export function DeskEntry({
 	readonly language: string;
 	readonly token: string;
 }) {
-	const { title, href, path, edit, state, problems = [], effect } = item;
+	const { title, address, path, edit, state, problems, effect } = item;
 	const out = state === "published" || state === "scheduled";
 	return (
 		<li className={`entry ${state}`}>
 			<div className="line">
 				<h3>
-					<a href={href}>{title}</a>
+					<a href={address}>{title}</a>
 				</h3>
 				{state !== "broken" && (
 					<FlagButton path={path} to={out ? "draft" : "published"} token={token} title={title} />
@@ -56,7 +57,7 @@ function factsOf({ kind, date, words, begun, saved }: DeskItem, now: number, lan
 	return [
 		...(kind === "post" ? [] : [kind === "page" ? "a page" : "ways to help"]),
 		...(date ? [date.long] : []),
-		...(words === undefined ? [] : [`${words.toLocaleString(language)} words`]),
+		`${words.toLocaleString(language)} ${words === 1 ? "word" : "words"}`,
 		`saved ${ago(now - saved)}`,
 		...(saved - begun > day ? [`begun ${ago(now - begun)}`] : []),
 	];

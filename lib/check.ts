@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { VFile } from "vfile";
 import { type Blog, type Read, showPath } from "#lib/blog.ts";
-import { type Body, bodyOf, introductionSource } from "#lib/bodies.ts";
+import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
+import { sameAlias } from "#lib/checks/alias.ts";
 import { helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { sameAddress } from "#lib/checks/same-address.ts";
@@ -10,7 +11,6 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import type { HelpReference } from "#lib/markdown/enrich/references.ts";
-import { findPicture } from "#lib/pictures.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { postAddress, reserved } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
@@ -31,7 +31,7 @@ export interface Problem {
 export async function problemsOf(blog: Blog, { value, messages }: Read<Post | HelpList>): Promise<Problem[]> {
 	const intent: Intent = value.status === "draft" ? "draft" : "published";
 	const source = "slug" in value ? value : introductionSource(value);
-	const body = await bodyOf(source);
+	const body = await factsOf(source);
 	const edition = forAuthor(blog);
 	const address = "slug" in value ? postAddress(value.slug) : "/";
 	const findings: Finding[] = [
@@ -143,7 +143,11 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 			path,
 			slug: name && `ways-to-help/${name}`,
 		}));
-		found = sameAddress([...[...blog.posts, ...blog.pages].map(({ value }) => value), ...lists], reserved);
+		const posts = [...blog.posts, ...blog.pages].map(({ value }) => value);
+		found = new Map([
+			...sameAlias(posts, new Set(addressesOf(forAuthor(blog)).pages.keys())),
+			...sameAddress([...posts, ...lists], reserved),
+		]);
 		claims.set(blog, found);
 	}
 	return found;
@@ -152,7 +156,9 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
 	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));
 
-async function picturesOf(pictures: Body["pictures"], file: string, blog: Blog): Promise<Finding[]> {
+async function picturesOf(pictures: BodyFacts["pictures"], file: string, blog: Blog): Promise<Finding[]> {
+	if (pictures.length === 0) return [];
+	const { findPicture } = await import("#lib/pictures.ts");
 	const found = await Promise.all(pictures.map(({ src }) => findPicture(src, file, blog.root)));
 	return found.flatMap((result, index) => {
 		const place = pictures[index]?.place;

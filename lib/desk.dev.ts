@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
 import type { Read } from "#lib/blog.ts";
-import { bodyOf, introductionSource } from "#lib/bodies.ts";
-import { type Problem, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
 import { knownProblems } from "#lib/look-over.dev.ts";
+import { type Standing, standingOf } from "#lib/overview.ts";
 import type { Edition } from "#lib/posts.ts";
 import { deskAddress, listAddress, postAddress } from "#lib/site/address.ts";
 import { dateLabel, frameOf } from "#lib/site/frame.ts";
@@ -14,24 +13,15 @@ import { toProblem } from "#lib/site/proof.ts";
 
 type Item = Read<Post | HelpList>;
 
-/** Where a piece of writing is on its way to readers. */
-export type DeskState = "broken" | "draft" | "ready" | "scheduled" | "published";
-
-export interface DeskItem {
-	readonly title: string;
-	readonly href: string;
-	/** `posts/first-light.md`, by which the desk's buttons name it */
-	readonly path: string;
-	readonly edit?: string;
-	readonly kind: "post" | "page" | "list";
-	readonly state: DeskState;
+/** One line of the desk. */
+export interface DeskItem extends Omit<Standing, "problems" | "date"> {
 	readonly date?: DateLabel;
-	readonly words?: number;
+	readonly problems: readonly ShownProblem[];
+	/** opens the file in the author's editor */
+	readonly edit?: string;
 	/** milliseconds since 1970, UTC */
 	readonly begun: number;
 	readonly saved: number;
-	/** undefined while nobody has looked yet */
-	readonly problems?: readonly ShownProblem[];
 	/** what readers get, or lose, by the button */
 	readonly effect: string;
 }
@@ -57,59 +47,46 @@ const most = 50;
 export async function deskModel(edition: Edition): Promise<DeskModel> {
 	const { blog } = edition;
 	const items = [...blog.posts, ...blog.pages, ...blog.lists];
-	const hidden = items.filter(({ value }) => value.status !== "published");
 	const out = items.filter(({ value }) => value.status === "published");
-	const inHand = await Promise.all(
-		hidden.map(async (item) => toItem(edition, item, await problemsOf(blog, item))),
-	);
-	const looked = out.map((item) => ({ item, problems: knownProblems(blog, item) }));
-	const withProblems = looked.filter(({ problems = [] }) => problems.length > 0);
-	const rest = looked.filter(({ problems = [] }) => problems.length === 0);
-	const show = ({ item, problems }: (typeof looked)[number]) => toItem(edition, item, problems);
+	const hidden = items.filter(({ value }) => value.status !== "published");
+	const known = out.map((item) => ({ item, problems: knownProblems(blog, item) }));
+	const looked = known.filter(({ problems }) => problems !== undefined);
+	const show = async (some: readonly Item[]) =>
+		Promise.all(
+			some
+				.toSorted(newestFirst)
+				.slice(0, most)
+				.map((item) => toItem(edition, item)),
+		);
+	const waiting = await Promise.all(hidden.map((item) => toItem(edition, item)));
 	return {
 		frame: frameOf(edition, deskAddress),
-		inHand: inHand.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
-		scheduled: inHand.filter(({ state }) => state === "scheduled").sort(byDate),
-		toMend: await Promise.all(withProblems.slice(0, most).map(show)),
-		published: await Promise.all(
-			rest
-				.toSorted((a, b) => ((dayOf(a.item) ?? "") < (dayOf(b.item) ?? "") ? 1 : -1))
-				.slice(0, most)
-				.map(show),
-		),
+		inHand: waiting.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
+		scheduled: waiting.filter(({ state }) => state === "scheduled").sort(soonestFirst),
+		toMend: await show(looked.filter(({ problems }) => problems?.length).map(({ item }) => item)),
+		published: await show(looked.filter(({ problems }) => !problems?.length).map(({ item }) => item)),
 		out: out.length,
-		unread: looked.filter(({ problems }) => problems === undefined).length,
+		unread: known.length - looked.length,
 	};
 }
 
-const byDate = (a: DeskItem, b: DeskItem): number => ((a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1);
-const dayOf = ({ value }: Item): string | undefined => ("date" in value ? value.date : undefined);
+const soonestFirst = (a: DeskItem, b: DeskItem): number =>
+	(a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1;
+const newestFirst = (a: Item, b: Item): number => (dayOf(a) < dayOf(b) ? 1 : -1);
+const dayOf = ({ value }: Item): string => ("date" in value ? (value.date ?? "") : "");
 
-async function toItem(edition: Edition, item: Item, problems?: readonly Problem[]): Promise<DeskItem> {
-	const { value } = item;
-	const { language } = edition.settings;
-	const stat = statSync(value.file, { throwIfNoEntry: false });
-	const isPost = "slug" in value;
-	const left = problems?.length ?? 0;
-	const date = dayOf(item);
-	const edit = editorLink(value.path);
-	const body =
-		value.status === "published" && !problems
-			? undefined
-			: await bodyOf(isPost ? value : introductionSource(value));
+async function toItem(edition: Edition, item: Item): Promise<DeskItem> {
+	const { problems, date, ...standing } = await standingOf(edition.blog, item);
+	const stat = statSync(item.value.file, { throwIfNoEntry: false });
+	const edit = editorLink(standing.path);
 	return {
-		title: value.title,
-		href: isPost ? postAddress(value.slug) : listAddress(value.name),
-		path: value.path,
-		kind: isPost ? value.kind : "list",
-		state: value.status === "draft" && left === 0 ? "ready" : value.status,
+		...standing,
+		problems: withEditorLinks(problems.map(toProblem)),
 		begun: stat?.birthtimeMs || (stat?.mtimeMs ?? 0),
 		saved: stat?.mtimeMs ?? 0,
-		effect: effectOf(value, edition),
+		effect: effectOf(item.value, edition),
 		...(edit && { edit }),
-		...(date && { date: dateLabel(date, language) }),
-		...(body && isPost && { words: body.words }),
-		...(problems && { problems: withEditorLinks(problems.map(toProblem)) }),
+		...(date && { date: dateLabel(date, edition.settings.language) }),
 	};
 }
 

@@ -1,6 +1,10 @@
 import { Command } from "commander";
 import { check } from "#scripts/post/check.ts";
+import { list } from "#scripts/post/list.ts";
+import { create } from "#scripts/post/new.ts";
+import { open } from "#scripts/post/open.ts";
 import { publish, unpublish } from "#scripts/post/publish.ts";
+import { renaming } from "#scripts/post/rename.ts";
 import { run } from "#scripts/shared/run.ts";
 
 const program = new Command("npm run post --")
@@ -15,6 +19,7 @@ npm keeps options for itself unless \`--\` stands before them: npm run post -- l
 Exit codes: 0 all is well, 1 something is to be mended or could not be done, 2 it was typed wrongly.`,
 	);
 
-for (const verb of [check, publish, unpublish]) program.addCommand(verb.exitOverride());
+for (const verb of [create, list, check, publish, unpublish, open, renaming])
+	program.addCommand(verb.exitOverride());
 
 run(() => program.parseAsync());

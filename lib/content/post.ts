@@ -4,6 +4,7 @@ import { weigh } from "#lib/checks/severity.ts";
 import { reportBlanks } from "#lib/content/blanks.ts";
 import { slugOf, toNameParts } from "#lib/content/file-name.ts";
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
+import { decoded } from "#lib/content/internal-link.ts";
 import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { type Flag, readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
@@ -45,6 +46,8 @@ interface Common extends Origin {
 	/** Markdown; places in it are places in the file */
 	readonly body: string;
 	readonly updated?: string;
+	/** addresses it had before, decoded: `/first-light/` */
+	readonly aliases?: readonly string[];
 }
 
 /** A post or page that readers must not see, and why. */
@@ -136,6 +139,7 @@ function fromFrontMatter(
 		language: fields.lang ?? language,
 		...(fields.updated && { updated: fields.updated }),
 		...(fields.date && { date: fields.date }),
+		...(fields.aliases && { aliases: toAliases(fields.aliases, slug) }),
 	};
 	const description = fields.description && setLine(oneLine(fields.description), fields.lang ?? language);
 	if (flag === "published" && result.success && slug !== "" && description) {
@@ -175,6 +179,15 @@ function toTags(labels: readonly string[]): Tag[] {
 		if (slug !== "" && !tags.has(slug)) tags.set(slug, { slug, label });
 	}
 	return [...tags.values()];
+}
+
+/** `first-light` and `/first-light` are `/first-light/`; the address it has is none that it had. */
+function toAliases(written: readonly string[], slug: string): string[] {
+	const addresses = written.map((alias) => {
+		const address = decoded(alias.startsWith("/") ? alias : `/${alias}/`).normalize("NFC");
+		return /\/$|\.\w+$/.test(address) ? address : `${address}/`;
+	});
+	return [...new Set(addresses)].filter((address) => address !== `/${slug}/`);
 }
 
 /** A YAML block may hold line ends; a title holds none. */

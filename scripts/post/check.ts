@@ -20,9 +20,10 @@ A draft has warnings, what is meant for readers has errors. Exit code 1 when the
 			import("#lib/check.ts"),
 			import("#scripts/shared/print.ts"),
 		]);
-		const blog = openBlog();
+		const { blog, index } = openBlog();
 		const named = typed.map((each) => findItem(blog, each).value);
 		const problems = await problemsOfBlog(blog, ({ value }) => named.length === 0 || named.includes(value));
+		index.save();
 		const errors = problems.filter(({ severity }) => severity === "error").length;
 		if (json) console.log(JSON.stringify(problems, undefined, "\t"));
 		else {

@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import type { Blog } from "#lib/blog.ts";
 import type { FlipOrder } from "#lib/flag.ts";
+import type { Item } from "#scripts/shared/find.ts";
 
 const slug = "a post, page or list: the last part of its address, or its file";
 
@@ -40,9 +42,10 @@ async function flipTyped(typed: string, order: Pick<FlipOrder, "to" | "force">):
 		import("#lib/flag.ts"),
 		import("#scripts/shared/print.ts"),
 	]);
-	const blog = openBlog();
+	const { blog, index } = openBlog();
 	const item = findItem(blog, typed);
 	const outcome = await flip({ blog, item, ...order });
+	index.save();
 	if (outcome.kind === "stopped") {
 		console.error(problemLines(outcome.problems));
 		const { length } = outcome.problems;
@@ -57,4 +60,13 @@ async function flipTyped(typed: string, order: Pick<FlipOrder, "to" | "force">):
 		console.error(`\nPublished in spite of this; npm run build will stop at it.`);
 	}
 	console.log(outcome.line);
+	if (outcome.kind === "flipped" && order.to === "draft") await sayWhoLeadsThere(blog, item);
+}
+
+/** A link to what readers cannot see stops the next build, so it is said now. */
+async function sayWhoLeadsThere(blog: Blog, item: Item): Promise<void> {
+	const { leadsTo } = await import("#lib/leads.ts");
+	const leads = (await leadsTo(blog, item)).filter(({ from }) => from.status !== "draft");
+	for (const { place, written } of leads)
+		console.log(`${place} leads there by \`${written}\`: npm run build will stop at it`);
 }

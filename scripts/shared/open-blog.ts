@@ -1,9 +1,24 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { type Blog, blogFolder, readBlog } from "#lib/blog.ts";
+import { fingerprintOf } from "#lib/export/fingerprint.ts";
+import { type FileIndex, goBy, openIndex } from "#lib/files/file-index.ts";
 import { root } from "#scripts/shared/run.ts";
 
-/** Reads the blog for a command, with what earlier commands found out about pictures. */
-export function openBlog(): Blog {
+/** The blog, and the index by which it was read: to be saved when the command has looked at it. */
+export interface Opened {
+	readonly blog: Blog;
+	readonly index: FileIndex;
+}
+
+/** Reads the blog for a command, going by what earlier commands found out. */
+export function openBlog(): Opened {
+	const folder = blogFolder();
+	const fingerprint = fingerprintOf(root);
 	process.env.PICTURE_CACHE ??= path.join(root, ".cache/pictures");
-	return readBlog(blogFolder(), new Date());
+	process.env.BODY_CACHE ??= path.join(root, ".cache/bodies", fingerprint);
+	const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+	const index = openIndex(path.join(root, ".cache/index", `${name}.json`), fingerprint);
+	goBy(index);
+	return { blog: readBlog(folder, new Date()), index };
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { CommanderError } from "commander";
 
 /** The folder of the engine, wherever the command was typed. */
-export const root = path.resolve(import.meta.dirname, "../..");
+export const root = process.env.GALLEY_ROOT ?? path.resolve(import.meta.dirname, "../..");
 
 /** Something typed that cannot be meant: exit code 2, where everything else that goes wrong is 1. */
 export class UsageError extends Error {}
