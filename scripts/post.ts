@@ -3,6 +3,7 @@ import { check } from "#scripts/post/check.ts";
 import { list } from "#scripts/post/list.ts";
 import { create } from "#scripts/post/new.ts";
 import { open } from "#scripts/post/open.ts";
+import { proof } from "#scripts/post/proof.ts";
 import { publish, unpublish } from "#scripts/post/publish.ts";
 import { renaming } from "#scripts/post/rename.ts";
 import { schema } from "#scripts/post/schema.ts";
@@ -21,7 +22,7 @@ For help on one: npm run post help publish
 Exit codes: 0 all is well, 1 something is to be mended or could not be done, 2 it was typed wrongly.`,
 	);
 
-for (const verb of [create, list, check, publish, unpublish, open, renaming, schema])
+for (const verb of [create, list, check, publish, unpublish, open, renaming, proof, schema])
 	program.addCommand(verb.exitOverride());
 
 run(() => program.parseAsync());
