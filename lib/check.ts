@@ -36,7 +36,9 @@ export async function problemsOf(blog: Blog, { value, messages }: Read<Post | He
 	const address = "slug" in value ? postAddress(value.slug) : "/";
 	const findings: Finding[] = [
 		...body.findings,
-		...internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition)),
+		...(body.links.length > 0
+			? internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition))
+			: []),
 		...("slug" in value ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
 		...(await picturesOf(body.pictures, value.file, blog)),
 	];
@@ -145,7 +147,7 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 		}));
 		const posts = [...blog.posts, ...blog.pages].map(({ value }) => value);
 		found = new Map([
-			...sameAlias(posts, new Set(addressesOf(forAuthor(blog)).pages.keys())),
+			...sameAlias(posts, () => addressesOf(forAuthor(blog)).pages),
 			...sameAddress([...posts, ...lists], reserved),
 		]);
 		claims.set(blog, found);

@@ -15,23 +15,23 @@ const note = path.join(cache, "made.json");
 const bundled =
 	/^(?:commander|fastest-levenshtein|github-slugger|gray-matter|hast|mdast|p-limit|rehype|remark|unified|unist|vfile|yaml|zod)/;
 
-/** Changes when the code can have changed. */
+/** Changes when the code can have changed: all that `lib/export/fingerprint.ts` looks at, and the commands. */
 function stampOf() {
-	const files = ["lib", "scripts"].flatMap((folder) =>
-		readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-			.filter((name) => /\.m?tsx?$|\.mjs$/.test(name))
-			.map((name) => path.join(folder, name)),
+	const folders = ["app", "components", "lib", "scripts"].flatMap((folder) =>
+		readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+			path.join(folder, name),
+		),
 	);
-	return [...files.sort(), "package.json", "package-lock.json"]
-		.map((file) => {
-			const { mtimeMs, size } = statSync(path.join(root, file));
-			return `${file} ${mtimeMs} ${size}`;
-		})
-		.concat(process.version)
-		.join("\n");
+	const files = [...folders.sort(), "next.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
+	return [process.version, ...files.map(timeOf)].join("\n");
 }
 
-/** The folder of the bundle; its name tells what the code is. */
+function timeOf(file) {
+	const { mtimeMs, size } = statSync(path.join(root, file));
+	return `${file} ${mtimeMs} ${size}`;
+}
+
+/** The folder of the bundle. */
 async function bundle() {
 	const stamp = stampOf();
 	try {
@@ -60,7 +60,7 @@ async function compile(stamp) {
 		external: Object.keys(dependencies).filter((name) => !bundled.test(name)),
 		// Packages in CommonJS ask for this.
 		banner: {
-			js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+			js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
 		},
 	});
 	const folder = `made-${process.pid}-${Date.now()}`;
@@ -80,5 +80,6 @@ async function compile(stamp) {
 
 process.env.GALLEY_ROOT = root;
 const folder = await bundle();
+process.env.GALLEY_BUNDLE = path.join(cache, folder);
 const name = `${path.basename(script, ".ts")}.js`;
 await import(pathToFileURL(path.join(cache, folder, name)).href);

@@ -3,8 +3,10 @@ import { check } from "#scripts/post/check.ts";
 import { list } from "#scripts/post/list.ts";
 import { create } from "#scripts/post/new.ts";
 import { open } from "#scripts/post/open.ts";
+import { proof } from "#scripts/post/proof.ts";
 import { publish, unpublish } from "#scripts/post/publish.ts";
 import { renaming } from "#scripts/post/rename.ts";
+import { schema } from "#scripts/post/schema.ts";
 import { run } from "#scripts/shared/run.ts";
 
 const program = new Command("npm run post --")
@@ -14,12 +16,13 @@ const program = new Command("npm run post --")
 		"after",
 		`
 POSTS_DIR names the blog folder; without it, posts/.
-npm keeps options for itself unless \`--\` stands before them: npm run post -- list --drafts
+npm keeps options for itself unless \`--\` stands before them: npm run post -- publish first-light --force
+For help on one: npm run post help publish
 
 Exit codes: 0 all is well, 1 something is to be mended or could not be done, 2 it was typed wrongly.`,
 	);
 
-for (const verb of [create, list, check, publish, unpublish, open, renaming])
+for (const verb of [create, list, check, publish, unpublish, open, renaming, proof, schema])
 	program.addCommand(verb.exitOverride());
 
 run(() => program.parseAsync());

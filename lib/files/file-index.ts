@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 
-/** What was found out about one file, by topic. Plain data, which stands for as long as the file has this stamp. */
+/** What was found out about one file, by topic. Plain data, which stands for as long as the file is as it was. */
 export interface Entry {
 	readonly get: (topic: string) => unknown;
 	readonly set: (topic: string, fact: unknown) => void;
@@ -16,14 +16,15 @@ export interface FileIndex {
 	readonly save: () => void;
 }
 
-type Facts = Record<string, unknown>;
-type Kept = Record<string, readonly [stamp: string, facts: Facts]>;
+/** Facts as they stand in the index: read one by one, when somebody asks. */
+type Facts = Map<string, string>;
 
 /** One part in so many may be found out again each time: the index of a large blog is megabytes to write. */
 const worthIt = 500;
 
 /**
- * Opens the index kept in a file. One that is damaged, or was made by other code, is as good as none: all of it can be
+ * Opens the index kept in a file: a line a file of the blog, with its name, its stamp, and facts by topic as JSON, all
+ * between tabs. One that was made by other code is as good as none, and so is a line that is damaged: all of it can be
  * found out again. It is read whole and written whole, by renaming, so two runs at once cannot mix theirs.
  *
  * @param file absolute path; need not be there
@@ -31,29 +32,34 @@ const worthIt = 500;
  */
 export function openIndex(file: string, version: string): FileIndex {
 	const before = read(file, version);
-	const now: Record<string, readonly [string, Facts]> = {};
+	const now = new Map<string, { readonly stamp: string; readonly facts: Facts }>();
 	let learnt = 0;
 	return {
 		entry: (name, stats) => {
 			const stamp = stampOf(stats);
-			const known = now[name] ?? before[name];
-			const facts = known?.[0] === stamp ? known[1] : {};
-			if (isSettled(stats)) now[name] = [stamp, facts];
+			const facts = now.get(name)?.stamp === stamp ? now.get(name)?.facts : undefined;
+			const known = facts ?? factsIn(before.get(JSON.stringify(name)), stamp);
+			if (isSettled(stats)) now.set(name, { stamp, facts: known });
 			return {
-				get: (topic) => facts[topic],
+				get: (topic) => parse(known.get(topic)),
 				set: (topic, fact) => {
-					facts[topic] = fact;
+					known.set(topic, JSON.stringify(fact));
 					learnt++;
 				},
 			};
 		},
 		save: () => {
-			const { length } = Object.keys(now);
-			const gone = Object.keys(before).length - length;
-			if (learnt + Math.max(0, gone) <= length / worthIt) return;
+			if (learnt + Math.max(0, before.size - now.size) <= now.size / worthIt) return;
+			const lines = [...now].map(([name, { stamp, facts }]) => [
+				JSON.stringify(name),
+				stamp,
+				...[...facts].flat(),
+			]);
 			try {
 				mkdirSync(path.dirname(file), { recursive: true });
-				writeFileAtomic(file, JSON.stringify({ version, files: now }), { fsync: false });
+				writeFileAtomic(file, [version, ...lines.map((line) => line.join("\t"))].join("\n"), {
+					fsync: false,
+				});
 			} catch {
 				// Without an index, everything takes longer, and is the same.
 			}
@@ -61,18 +67,38 @@ export function openIndex(file: string, version: string): FileIndex {
 	};
 }
 
-function read(file: string, version: string): Kept {
+/** Name of each file, as JSON → the rest of its line. */
+function read(file: string, version: string): Map<string, string> {
+	const lines = new Map<string, string>();
 	try {
-		const kept = JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
-		const files = kept.version === version ? Object.entries(kept.files) : [];
-		return Object.fromEntries(files.filter(([, entry]) => isEntry(entry))) as Kept;
+		const [first, ...rest] = readFileSync(/* turbopackIgnore: true */ file, "utf8").split("\n");
+		if (first !== version) return lines;
+		for (const line of rest) {
+			const end = line.indexOf("\t");
+			lines.set(line.slice(0, end), line.slice(end + 1));
+		}
 	} catch {
-		return {};
+		// Not there yet, or not to be read.
 	}
+	return lines;
 }
 
-const isEntry = (entry: unknown): boolean =>
-	Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "object" && entry[1] !== null;
+function factsIn(line: string | undefined, stamp: string): Facts {
+	if (!line?.startsWith(`${stamp}\t`)) return new Map();
+	const parts = line.split("\t");
+	const facts: Facts = new Map();
+	for (let index = 1; index + 1 < parts.length; index += 2)
+		facts.set(parts[index] ?? "", parts[index + 1] ?? "");
+	return facts;
+}
+
+function parse(json: string | undefined): unknown {
+	try {
+		return json === undefined ? undefined : JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}
 
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats): string => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 

@@ -40,11 +40,13 @@ export function keepList(origin: ListOrigin): Keeping<HelpList> {
 
 function withBody<T extends { readonly file: string }>(value: T): T & { readonly body: string } {
 	let body: string | undefined;
-	const get = () => {
-		body ??= bodyIn(value.file);
-		return body;
+	return {
+		...value,
+		get body() {
+			body ??= bodyIn(value.file);
+			return body;
+		},
 	};
-	return Object.defineProperty(value, "body", { get, enumerable: true }) as T & { readonly body: string };
 }
 
 /** A file that is gone by now, or is no text any more, has none; the next reading says so. */

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { withNpms } from "#scripts/shared/npm.ts";
 
 export const check = new Command("check")
 	.description("Say what is left to mend: in all posts, pages and lists, or in those named.")
@@ -13,7 +14,8 @@ A draft has warnings, what is meant for readers has errors. Exit code 1 when the
   npm run post check first-light families
   npm run post -- check --json`,
 	)
-	.action(async (typed: readonly string[], { json = false }: { readonly json?: boolean }) => {
+	.action(async (typed: readonly string[], options: { readonly json?: boolean }) => {
+		const { json = false } = withNpms(options, ["json"]);
 		const [{ openBlog }, { findItem }, { problemsOfBlog }, { counted, problemLines }] = await Promise.all([
 			import("#scripts/shared/open-blog.ts"),
 			import("#scripts/shared/find.ts"),

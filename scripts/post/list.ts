@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Standing, State } from "#lib/overview.ts";
+import { withNpms } from "#scripts/shared/npm.ts";
 import type { Cell } from "#scripts/shared/table.ts";
 
 interface Options {
@@ -34,7 +35,8 @@ export const list = new Command("list")
   npm run post -- list --drafts
   npm run post -- list --published --tag kitchen --json`,
 	)
-	.action(async (options: Options) => {
+	.action(async (typed: Options) => {
+		const options = withNpms(typed, ["drafts", "ready", "scheduled", "published", "json"]);
 		const [{ openBlog }, { overviewOf }, { slugOf }] = await Promise.all([
 			import("#scripts/shared/open-blog.ts"),
 			import("#lib/overview.ts"),
@@ -91,6 +93,6 @@ function toRow({ state, date = "", words: count, problems, address, title }: Sta
 		{ text: `${count.toLocaleString("en")} ${count === 1 ? "word " : "words"}`, right: true },
 		{ text: problems.length > 0 ? `${problems.length} left` : "", right: true },
 		{ text: decodeURI(address) },
-		{ text: title, colour: "dim" },
+		{ text: title },
 	];
 }
