@@ -40,6 +40,9 @@ const settings: Descriptions<Settings> = {
 	greeting: "What the home page says first.",
 	contact: "How to reach the author: mailto:… or https://…",
 	me: "Other pages of the author, each with https://.",
+	navigation:
+		"What stands at the top of every page, each on a line after a hyphen: archive, the name of a page, or Its name here: about.",
+	words: "What the blog calls its things, where that is to be another word: archive: Everything so far.",
 };
 
 const described = {
