@@ -9,16 +9,12 @@ import { type Origin, type Post, toPost, unreadable } from "#lib/content/post.ts
 import { report } from "#lib/content/report.ts";
 import type { Settings } from "#lib/content/schema.ts";
 import { toSettings } from "#lib/content/settings.ts";
+import { keepList, keepPost } from "#lib/files/keep.ts";
 import { type FoundFile, type Listing, listMarkdown } from "#lib/files/list.ts";
-import { readText } from "#lib/files/read.ts";
-
-type Messages = VFile["messages"];
+import { type Result, readText } from "#lib/files/read.ts";
 
 /** A value read from a file, and what is to be mended there. */
-export interface Read<T> {
-	readonly value: T;
-	readonly messages: Messages;
-}
+export type Read<T> = Result<T>;
 
 /** All that is in the blog folder, drafts included. What readers may see of it, `posts.ts` decides. */
 export interface Blog {
@@ -84,6 +80,29 @@ export function readBlog(folder: string, now: Date): Blog {
 	return blog;
 }
 
+/** The blog as it would be, had one of its files this text; and what that file is in it. */
+export function withText(
+	blog: Blog,
+	{ value }: Read<Post | HelpList>,
+	text: string,
+): { readonly blog: Blog; readonly item: Read<Post | HelpList> } {
+	const file = new VFile({ path: value.path, value: text });
+	const { language } = blog.settings.value;
+	const item: Read<Post | HelpList> = {
+		value:
+			"slug" in value
+				? toPost(file, originOf(value), blog.today, language)
+				: toHelpList(file, { path: value.path, file: value.file }, value.name),
+		messages: file.messages,
+	};
+	const replaced = <Each extends Read<Post | HelpList>>(all: readonly Each[]): Each[] =>
+		all.map((each) => (each.value.file === value.file ? (item as Each) : each));
+	const { posts, pages, lists } = blog;
+	return { blog: { ...blog, posts: replaced(posts), pages: replaced(pages), lists: replaced(lists) }, item };
+}
+
+const originOf = ({ kind, path, file, name }: Origin): Origin => ({ kind, path, file, name });
+
 /** A blog that has not changed is the same object, so that what was made from it need not be made again. */
 const lastRead = new Map<string, Blog>();
 
@@ -111,9 +130,13 @@ export function showPath(folder: string, file: string): string {
 let defaults: Read<Settings> | undefined;
 
 function readSettings(file: string, shown: (file: string) => string): Read<Settings> {
-	const read = readText(file, shown(file), "settings", toSettings, (unreadable) => {
-		weigh(unreadable, "published");
-		return toSettings(new VFile({ value: "" }));
+	const read = readText(file, shown(file), {
+		key: "settings",
+		parse: toSettings,
+		fallback: (unreadable) => {
+			weigh(unreadable, "published");
+			return toSettings(new VFile({ value: "" }));
+		},
 	});
 	if (read) return read;
 	defaults ??= { value: toSettings(new VFile({ path: shown(file), value: "" })), messages: [] };
@@ -127,37 +150,32 @@ function readPost(
 	{ today, language }: { readonly today: string; readonly language: string },
 ) {
 	const origin: Origin = { kind, path: shown, file: found.file, name: found.name };
-	return readText(
-		found.file,
-		shown,
-		`${kind} ${today} ${language}`,
-		(file) => toPost(file, origin, today, language),
-		(file) => {
+	return readText(found.file, shown, {
+		key: `${kind} ${today} ${language}`,
+		parse: (file) => toPost(file, origin, today, language),
+		fallback: (file) => {
 			weigh(file, "published");
 			return unreadable(origin);
 		},
-	);
+		keep: keepPost(origin, today, language),
+	});
 }
 
 function readList(found: FoundFile, shown: string) {
 	const origin: ListOrigin = { path: shown, file: found.file };
-	return readText(
-		found.file,
-		shown,
-		"help",
-		(file): HelpList => toHelpList(file, origin, found.name),
-		(file) => {
+	return readText(found.file, shown, {
+		key: "help",
+		parse: (file): HelpList => toHelpList(file, origin, found.name),
+		fallback: (file) => {
 			weigh(file, "published");
 			return brokenList(origin, slugOf(found.name));
 		},
-	);
+		keep: keepList(origin),
+	});
 }
 
 /** A file that is gone between listing and reading is simply not there. */
-function readEach<T>(
-	found: readonly FoundFile[],
-	read: (file: FoundFile) => { value: T; messages: Messages } | undefined,
-): Read<T>[] {
+function readEach<T>(found: readonly FoundFile[], read: (file: FoundFile) => Read<T> | undefined): Read<T>[] {
 	return found.flatMap((each) => {
 		const result = read(each);
 		return result ? [result] : [];

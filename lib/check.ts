@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { VFile } from "vfile";
 import { type Blog, type Read, showPath } from "#lib/blog.ts";
-import { type Body, bodyOf, introductionSource } from "#lib/bodies.ts";
+import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
+import { sameAlias } from "#lib/checks/alias.ts";
 import { helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { sameAddress } from "#lib/checks/same-address.ts";
@@ -10,7 +11,6 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import type { HelpReference } from "#lib/markdown/enrich/references.ts";
-import { findPicture } from "#lib/pictures.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { postAddress, reserved } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
@@ -31,12 +31,14 @@ export interface Problem {
 export async function problemsOf(blog: Blog, { value, messages }: Read<Post | HelpList>): Promise<Problem[]> {
 	const intent: Intent = value.status === "draft" ? "draft" : "published";
 	const source = "slug" in value ? value : introductionSource(value);
-	const body = await bodyOf(source);
+	const body = await factsOf(source);
 	const edition = forAuthor(blog);
 	const address = "slug" in value ? postAddress(value.slug) : "/";
 	const findings: Finding[] = [
 		...body.findings,
-		...internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition)),
+		...(body.links.length > 0
+			? internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition))
+			: []),
 		...("slug" in value ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
 		...(await picturesOf(body.pictures, value.file, blog)),
 	];
@@ -53,12 +55,14 @@ const inList = ({ place }: HelpReference): Finding => ({
 
 /** What can be said without looking at the body: front matter, and an address that is taken. */
 function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messages"]): Problem[] {
-	const own = messages.map((message) =>
-		toProblem(value.path, message.reason, message, message.fatal === true),
-	);
+	const own = toProblems(value.path, messages);
 	const shared = claimsOf(blog).get(value.path);
 	return shared ? [...own, fromFinding(value.path, shared, "published")] : own;
 }
+
+/** Messages of a file, as problems. */
+export const toProblems = (path: string, messages: VFile["messages"], error?: boolean): Problem[] =>
+	messages.map((message) => toProblem(path, message.reason, message, error ?? message.fatal === true));
 
 function fromFinding(path: string, { rule, reason, place, note }: Finding, intent: Intent): Problem {
 	const point = place && ("start" in place ? place.start : place);
@@ -141,7 +145,11 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 			path,
 			slug: name && `ways-to-help/${name}`,
 		}));
-		found = sameAddress([...[...blog.posts, ...blog.pages].map(({ value }) => value), ...lists], reserved);
+		const posts = [...blog.posts, ...blog.pages].map(({ value }) => value);
+		found = new Map([
+			...sameAlias(posts, () => addressesOf(forAuthor(blog)).pages),
+			...sameAddress([...posts, ...lists], reserved),
+		]);
 		claims.set(blog, found);
 	}
 	return found;
@@ -150,7 +158,9 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
 	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));
 
-async function picturesOf(pictures: Body["pictures"], file: string, blog: Blog): Promise<Finding[]> {
+async function picturesOf(pictures: BodyFacts["pictures"], file: string, blog: Blog): Promise<Finding[]> {
+	if (pictures.length === 0) return [];
+	const { findPicture } = await import("#lib/pictures.ts");
 	const found = await Promise.all(pictures.map(({ src }) => findPicture(src, file, blog.root)));
 	return found.flatMap((result, index) => {
 		const place = pictures[index]?.place;

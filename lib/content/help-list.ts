@@ -37,7 +37,8 @@ export interface PublishedList extends Common {
 
 export type HelpList = HiddenList | PublishedList;
 
-const keys = Object.keys(helpListSchema.shape);
+/** The keys its front matter may have. */
+export const helpListKeys = Object.keys(helpListSchema.shape);
 const linkKeys = ["kind", "title", "url", "note"];
 
 /**
@@ -70,7 +71,7 @@ function read(
 	origin: ListOrigin,
 	name: string,
 ): HelpList {
-	const { flag, misspelt } = readFlag(file, yaml, keys);
+	const { flag, misspelt } = readFlag(file, yaml, helpListKeys);
 	const candidate: Record<string, unknown> = { ...yaml.data, published: flag === "published" };
 	if (misspelt) delete candidate[misspelt];
 	reportBlanks(file, yaml);
@@ -78,7 +79,7 @@ function read(
 	if (!result.success) {
 		const inLinks = result.error.issues.filter((issue) => issue.path[0] === "links");
 		const onTop = result.error.issues.filter((issue) => issue.path[0] !== "links");
-		reportIssues(file, yaml, onTop, keys, frontMatterRules);
+		reportIssues(file, yaml, onTop, helpListKeys, frontMatterRules);
 		reportIssues(file, yaml, inLinks, linkKeys, frontMatterRules);
 		const title = typeof candidate.title === "string" ? candidate.title : name;
 		return { ...brokenList(origin, name), title, body, status: flag === "draft" ? "draft" : "broken" };

@@ -4,6 +4,7 @@ import { weigh } from "#lib/checks/severity.ts";
 import { reportBlanks } from "#lib/content/blanks.ts";
 import { slugOf, toNameParts } from "#lib/content/file-name.ts";
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
+import { decoded } from "#lib/content/internal-link.ts";
 import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { type Flag, readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
@@ -45,6 +46,8 @@ interface Common extends Origin {
 	/** Markdown; places in it are places in the file */
 	readonly body: string;
 	readonly updated?: string;
+	/** addresses it had before, decoded: `/first-light/` */
+	readonly aliases?: readonly string[];
 }
 
 /** A post or page that readers must not see, and why. */
@@ -72,7 +75,8 @@ export interface PublishedPage extends Common {
 
 export type Post = Draft | PublishedPost | PublishedPage;
 
-const keys = Object.keys(draftSchema.shape);
+/** The keys its front matter may have. */
+export const postKeys = Object.keys(draftSchema.shape);
 
 /**
  * A file with its text → the post. Never fails: what cannot be used is a message on the file, and the post is then at
@@ -101,7 +105,7 @@ function fromFrontMatter(
 	{ today, language }: { readonly today: string; readonly language: string },
 ): Post {
 	const name = toNameParts(origin.name);
-	const { flag, misspelt } = readFlag(file, yaml, keys);
+	const { flag, misspelt } = readFlag(file, yaml, postKeys);
 	const title = yaml.data.title == null ? findTitle(body) : undefined;
 	const candidate: Record<string, unknown> = { ...yaml.data, published: true };
 	if (misspelt) delete candidate[misspelt];
@@ -111,7 +115,7 @@ function fromFrontMatter(
 	const schema = origin.kind === "page" ? publishedPageSchema : publishedSchema;
 	const result = schema.safeParse(candidate);
 	const issues = (result.error?.issues ?? []).filter((issue) => matters(issue, flag, candidate));
-	reportIssues(file, yaml, issues, keys, frontMatterRules);
+	reportIssues(file, yaml, issues, postKeys, frontMatterRules);
 	reportBlanks(file, yaml);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
@@ -135,6 +139,7 @@ function fromFrontMatter(
 		language: fields.lang ?? language,
 		...(fields.updated && { updated: fields.updated }),
 		...(fields.date && { date: fields.date }),
+		...(fields.aliases && { aliases: toAliases(fields.aliases, slug) }),
 	};
 	const description = fields.description && setLine(oneLine(fields.description), fields.lang ?? language);
 	if (flag === "published" && result.success && slug !== "" && description) {
@@ -153,7 +158,7 @@ function matters(issue: z.core.$ZodIssue, flag: Flag, candidate: Record<string, 
 /** What is right in front matter that is not all right, so that a draft still shows its title and tags. */
 function salvage(candidate: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): DraftFrontMatter {
 	const bad = new Set(issues.map(({ path }) => path[0]));
-	const good = Object.entries(candidate).filter(([key]) => keys.includes(key) && !bad.has(key));
+	const good = Object.entries(candidate).filter(([key]) => postKeys.includes(key) && !bad.has(key));
 	return draftSchema.parse({ ...Object.fromEntries(good), published: false });
 }
 
@@ -174,6 +179,15 @@ function toTags(labels: readonly string[]): Tag[] {
 		if (slug !== "" && !tags.has(slug)) tags.set(slug, { slug, label });
 	}
 	return [...tags.values()];
+}
+
+/** `first-light` and `/first-light` are `/first-light/`; the address it has is none that it had. */
+function toAliases(written: readonly string[], slug: string): string[] {
+	const addresses = written.map((alias) => {
+		const address = decoded(alias.startsWith("/") ? alias : `/${alias}/`).normalize("NFC");
+		return /\/$|\.\w+$/.test(address) ? address : `${address}/`;
+	});
+	return [...new Set(addresses)].filter((address) => address !== `/${slug}/`);
 }
 
 /** A YAML block may hold line ends; a title holds none. */

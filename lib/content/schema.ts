@@ -33,11 +33,17 @@ const timezone = z.string().refine((zone) => {
 	}
 });
 
+/** An address on this site, such as a post had before it was renamed: no host, no `?` or `#`, no way up. */
+const ownAddress = z
+	.string()
+	.refine((text) => /^\/(?![/\\])[^\s?#\\\p{Cc}]*$/u.test(text) && !/\/\.\.?(?:\/|$)/.test(text));
+
 const common = {
 	tags: z.array(tag).optional(),
 	series: line.optional(),
 	slug: slug.optional(),
 	lang: language.optional(),
+	aliases: z.array(z.union([slug, ownAddress])).optional(),
 };
 
 /** A draft needs nothing: what is there must be right. */
@@ -162,6 +168,7 @@ export const expectations: Record<string, string> = {
 	series: "the name of the series, the same in each of its posts",
 	slug: "lower-case letters, digits and hyphens, such as `first-light`",
 	lang: "a language code such as `en` or `fr-CA`",
+	aliases: "a list of addresses it had before, such as `[/first-light/]`",
 	language: "a language code such as `en` or `fr-CA`",
 	links: "a list of links, each with `kind`, `title` and `url`",
 	kind: `one of ${helpKinds.join(", ")}`,

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
 import type { AppOrder, AppReport } from "#lib/export/app-process.ts";
 import { onlyPublic, type PublicEdition } from "#lib/posts.ts";
 
@@ -29,6 +31,8 @@ export interface RunningApp {
 export async function startApp(root: string, edition: PublicEdition): Promise<RunningApp> {
 	const child = fork(path.join(root, "lib/export/app-process.ts"), {
 		serialization: "advanced",
+		// Whatever this process was started with, that file is TypeScript.
+		execArgv: ["--import", pathToFileURL(createRequire(path.join(root, "package.json")).resolve("tsx")).href],
 		env: { ...process.env, NODE_ENV: "production" },
 	});
 	const order: AppOrder = { root, blog: onlyPublic(edition) };

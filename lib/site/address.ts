@@ -6,6 +6,8 @@ export const archiveAddress = "/archive/";
 export const tagsAddress = "/tags/";
 export const helpAddress = "/ways-to-help/";
 export const searchAddress = "/search/";
+/** the author's desk, in development only */
+export const deskAddress = "/desk/";
 /** The blog's feeds; each tag has its own under the same names. */
 export const feedFiles = { atom: "feed.xml", rss: "rss.xml", json: "feed.json" } as const;
 export const feedAddress = `${homeAddress}${feedFiles.atom}`;

@@ -54,8 +54,8 @@ describe("npm run post check", () => {
 
 	it("says so when there is no post of that name", async () => {
 		const { stderr, stdout, code } = await check(blogOf(blog), "raedy");
-		expect(stderr).toContain("There is no post, page or list called raedy");
+		expect(stderr).toContain("There is no post, page or list called raedy: did you mean ready?");
 		expect(stdout).toBe("");
-		expect(code).toBe(1);
+		expect(code).toBe(2);
 	});
 });
