@@ -25,7 +25,9 @@ export function newPost(blog: Blog, { title, description }: Beginning): NewPost 
 	const file = path.join(blog.folder, `${slug}.md`);
 	mkdirSync(blog.folder, { recursive: true });
 	try {
-		writeFileSync(file, draftText({ title, ...(description !== undefined && { description }) }), { flag: "wx" });
+		writeFileSync(file, draftText({ title, ...(description !== undefined && { description }) }), {
+			flag: "wx",
+		});
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
 		throw new Error(`${file} is there already, and is left alone: choose another title`);
