@@ -9,6 +9,7 @@ import { type Origin, type Post, toPost, unreadable } from "#lib/content/post.ts
 import { report } from "#lib/content/report.ts";
 import type { Settings } from "#lib/content/schema.ts";
 import { toSettings } from "#lib/content/settings.ts";
+import { toWordList } from "#lib/content/word-list.ts";
 import { type FoundFile, type Listing, listMarkdown } from "#lib/files/list.ts";
 import { readText } from "#lib/files/read.ts";
 
@@ -32,6 +33,10 @@ export interface Blog {
 	readonly posts: readonly Read<Post>[];
 	readonly pages: readonly Read<Post>[];
 	readonly lists: readonly Read<HelpList>[];
+	/** `_words.txt`: right, whatever the dictionary says */
+	readonly ownWords: Read<readonly string[]>;
+	/** `_private-words.txt`: never to be published */
+	readonly privateWords: Read<readonly string[]>;
 	/** files that are not read, each with the reason */
 	readonly refused: readonly VFile[];
 }
@@ -76,6 +81,8 @@ export function readBlog(folder: string, now: Date): Blog {
 		posts: posts("post"),
 		pages: posts("page"),
 		lists: readEach(listings.help.found, (found) => readList(found, shown(found.file))),
+		ownWords: readWords(path.join(folder, "_words.txt"), shown),
+		privateWords: readWords(path.join(folder, "_private-words.txt"), shown),
 		refused: Object.values(listings).flatMap((listing) => toMessages(listing, shown)),
 	};
 	const last = lastRead.get(folder);
@@ -88,7 +95,8 @@ export function readBlog(folder: string, now: Date): Blog {
 const lastRead = new Map<string, Blog>();
 
 function isSame(a: Blog, b: Blog): boolean {
-	const flat = ({ posts, pages, lists, settings }: Blog) => [settings, ...posts, ...pages, ...lists];
+	const flat = ({ settings, ownWords, privateWords, posts, pages, lists }: Blog) =>
+		[settings, ownWords, privateWords, ...posts, ...pages, ...lists] as const;
 	const [before, now] = [flat(a), flat(b)];
 	return (
 		a.today === b.today &&
@@ -118,6 +126,17 @@ function readSettings(file: string, shown: (file: string) => string): Read<Setti
 	if (read) return read;
 	defaults ??= { value: toSettings(new VFile({ path: shown(file), value: "" })), messages: [] };
 	return defaults;
+}
+
+/** No list of words: the same for every blog that has none. */
+export const noWords: Read<readonly string[]> = { value: [], messages: [] };
+
+function readWords(file: string, shown: (file: string) => string): Read<readonly string[]> {
+	const unread = (unreadable: VFile) => {
+		weigh(unreadable, "published");
+		return noWords.value;
+	};
+	return readText(file, shown(file), "words", toWordList, unread) ?? noWords;
 }
 
 function readPost(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
 import { slugOf } from "#lib/content/file-name.ts";
 
 /** One line of text: no control characters, which no feed reader could parse, and no half characters. */
@@ -98,6 +99,12 @@ export const helpListSchema = z.strictObject({
 	links: z.array(helpLink).min(1),
 });
 
+/** How much each check weighs that may weigh something else: `spelling: off`. */
+export const changeableRules: readonly string[] = ruleIds.filter(canChange);
+const checks: z.ZodType<SeverityChanges> = z.strictObject(
+	Object.fromEntries(changeableRules.map((rule) => [rule, z.enum(choices).optional()])),
+);
+
 /** `_site.yaml`. Everything has a default, so an empty file is a blog. */
 export const settingsSchema = z.strictObject({
 	title: line.default("Untitled journal"),
@@ -116,6 +123,7 @@ export const settingsSchema = z.strictObject({
 	greeting: line.optional(),
 	contact: z.union([https, mail]).optional(),
 	me: z.array(https).min(1).optional(),
+	checks: checks.default({}),
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
@@ -145,4 +153,6 @@ export const expectations: Record<string, string> = {
 	greeting: "text on one line",
 	contact: "`mailto:` and an address, or a page that begins with `https://`",
 	me: "a list of your pages elsewhere, each beginning with `https://`",
+	checks: "lines of the form `spelling: off`",
+	...Object.fromEntries(changeableRules.map((rule) => [rule, "`off`, `warning` or `error`"])),
 };

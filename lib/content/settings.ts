@@ -1,8 +1,10 @@
 import type { VFile } from "vfile";
-import { weigh } from "#lib/checks/severity.ts";
-import { type FieldRules, reportIssues } from "#lib/content/problems.ts";
-import { type Settings, settingsSchema } from "#lib/content/schema.ts";
-import { parseYaml } from "#lib/content/yaml.ts";
+import type { z } from "zod";
+import { type RuleId, ruleIds, weigh } from "#lib/checks/severity.ts";
+import { type FieldRules, placeOf, reportIssues } from "#lib/content/problems.ts";
+import { report } from "#lib/content/report.ts";
+import { changeableRules, type Settings, settingsSchema } from "#lib/content/schema.ts";
+import { parseYaml, type YamlMap } from "#lib/content/yaml.ts";
 
 const rules: FieldRules = { key: "site-setting", value: "site-setting", missing: "site-setting" };
 
@@ -11,7 +13,11 @@ export function toSettings(file: VFile): Settings {
 	const yaml = parseYaml(String(file), file, 0, "site-setting");
 	const result = settingsSchema.safeParse(yaml?.data ?? {});
 	if (yaml && !result.success) {
-		reportIssues(file, yaml, result.error.issues, Object.keys(settingsSchema.shape), rules);
+		const issues = withoutFixed(file, yaml, result.error.issues);
+		const inChecks = issues.filter(({ path }) => path[0] === "checks");
+		const onTop = issues.filter(({ path }) => path[0] !== "checks");
+		reportIssues(file, yaml, onTop, Object.keys(settingsSchema.shape), rules);
+		reportIssues(file, yaml, inChecks, changeableRules, rules);
 	}
 	weigh(file, "published");
 	if (result.success) return result.data;
@@ -20,4 +26,22 @@ export function toSettings(file: VFile): Settings {
 		([key]) => Object.hasOwn(settingsSchema.shape, key) && !bad.has(key),
 	);
 	return settingsSchema.parse(Object.fromEntries(known));
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Says of checks that keep drafts and secrets at home that they stay as they are; returns the other issues. */
+function withoutFixed(file: VFile, yaml: YamlMap, issues: readonly Issue[]): Issue[] {
+	return issues.map((issue) => {
+		if (issue.code !== "unrecognized_keys" || issue.path[0] !== "checks") return issue;
+		const fixed = issue.keys.filter((key) => ruleIds.includes(key as RuleId));
+		for (const key of fixed) {
+			report(file, {
+				rule: "site-setting",
+				reason: `Unexpected check \`${key}\`, expected one of ${changeableRules.join(", ")}: what keeps drafts, secrets and the site whole stays as it is`,
+				place: placeOf(file, yaml, ["checks", key], "key"),
+			});
+		}
+		return { ...issue, keys: issue.keys.filter((key) => !fixed.includes(key)) };
+	});
 }
