@@ -50,7 +50,7 @@ export const severities = {
 	"heading-order": ["warning", "warning"],
 	"double-word": ["warning", "warning"],
 	spelling: ["warning", "warning"],
-	"galley-ignore": ["warning", "warning"],
+	"galley-ignore": ["warning", "warning", "fixed"],
 } as const satisfies Record<string, Weight>;
 
 export type RuleId = keyof typeof severities;
