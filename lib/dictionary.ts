@@ -1,8 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Dictionary } from "#lib/checks/spelling.ts";
+import { stampOf } from "#lib/images/cache.ts";
 import { openLedger } from "#lib/images/ledger.ts";
+
+/** A dictionary that says which it is. */
+export interface NamedDictionary extends Dictionary {
+	/** changes whenever what it knows may have changed */
+	readonly stamp: string;
+}
 
 type Trie = ReturnType<typeof import("cspell-trie-lib").decodeTrie>;
 
@@ -32,10 +39,10 @@ const filesFor = (language: string): readonly string[] | undefined => {
 /** Whether the spelling of a language can be looked at. */
 export const hasDictionary = (language: string): boolean => filesFor(language) !== undefined;
 
-const opened = new Map<string, Promise<Dictionary>>();
+const opened = new Map<string, Promise<NamedDictionary>>();
 
-/** The dictionary of a language, read when it is first asked for: it takes a fifth of a second. */
-export function dictionaryFor(language: string): Promise<Dictionary> | undefined {
+/** The dictionary of a language. It is read, in a fifth of a second, for the first word that it is asked for. */
+export function dictionaryFor(language: string): Promise<NamedDictionary> | undefined {
 	const names = filesFor(language);
 	if (!names) return undefined;
 	const key = names.join();
@@ -44,7 +51,7 @@ export function dictionaryFor(language: string): Promise<Dictionary> | undefined
 	return dictionary;
 }
 
-async function open(names: readonly string[]): Promise<Dictionary> {
+async function open(names: readonly string[]): Promise<NamedDictionary> {
 	const { decodeTrie } = await import("cspell-trie-lib");
 	const tries: Trie[] = [];
 	/** The second is read for the first word that the first does not have. */
@@ -56,6 +63,7 @@ async function open(names: readonly string[]): Promise<Dictionary> {
 	const known = new Map<string, boolean>();
 	const near = suggestions(names);
 	return {
+		stamp: names.map((name) => `${name} ${stampOf(statSync(pathOf(name)))}`).join(),
 		knows: (word) => {
 			let answer = known.get(word);
 			if (answer === undefined) {

@@ -1,13 +1,16 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
 import { VFile } from "vfile";
 import type { Blog } from "#lib/blog.ts";
 import type { Body } from "#lib/bodies.ts";
-import { findUnknown, spellingReason } from "#lib/checks/spelling.ts";
+import { findUnknown, spellingReason, type Unknown } from "#lib/checks/spelling.ts";
 import { type Head, wholeText } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { dictionaryFor, hasDictionary, spelledLanguages } from "#lib/dictionary.ts";
+import { dictionaryFor, hasDictionary, type NamedDictionary, spelledLanguages } from "#lib/dictionary.ts";
+import { type Ledger, openLedger } from "#lib/images/ledger.ts";
 
 type Text = Post | HelpList;
 
@@ -21,8 +24,8 @@ export async function spellingOf(blog: Blog, value: Text, { wordRanges }: Body):
 	if (!dictionary) return [];
 	const text = wholeText(value.body, value.head);
 	const own = ownWordsOf(blog);
-	const knows = (word: string) => dictionary.knows(word) || own.has(word.toLowerCase());
-	const unknown = findUnknown(text, [...headRanges(value.head), ...wordRanges], knows);
+	const ranges = [...headRanges(value.head), ...wordRanges];
+	const unknown = unknownIn(text, ranges, value.file, dictionary).filter(({ word }) => !own.has(plain(word)));
 	if (unknown.length === 0) return [];
 	const file = new VFile({ value: text });
 	return unknown.map(({ word, start }) => ({
@@ -31,6 +34,32 @@ export async function spellingOf(blog: Blog, value: Text, { wordRanges }: Body):
 		place: toPosition(file, start, start + word.length),
 		note: "If it is right, add it to _words.txt",
 	}));
+}
+
+/** Words of a file that the dictionary does not know. They are kept until its text changes: most files never do. */
+function unknownIn(
+	text: string,
+	ranges: readonly number[],
+	file: string,
+	dictionary: NamedDictionary,
+): Unknown[] {
+	ledger ??= openLedger(path.resolve(/* turbopackIgnore: true */ process.cwd(), ".cache/unknown-words"));
+	const hash = createHash("sha256")
+		.update(`${dictionary.stamp} ${ranges} ${text}`)
+		.digest("hex")
+		.slice(0, 20);
+	const kept = ledger.get(file);
+	if (isKept(kept) && kept.hash === hash) return kept.unknown;
+	const unknown = findUnknown(text, ranges, dictionary.knows);
+	ledger.set(file, { hash, unknown });
+	return unknown;
+}
+
+let ledger: Ledger | undefined;
+
+function isKept(value: unknown): value is { readonly hash: string; readonly unknown: Unknown[] } {
+	const { hash, unknown } = (value ?? {}) as Record<string, unknown>;
+	return typeof hash === "string" && Array.isArray(unknown);
 }
 
 const spelledKeys = new Set(["title", "description", "series", "note"]);

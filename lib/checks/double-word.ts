@@ -38,9 +38,9 @@ const never: Record<string, ReadonlySet<string>> = {
 
 /** Longer words that are repeated on purpose. */
 const emphatic =
-	/^(?:always|better|closer|faster|further|little|louder|please|really|slowly|higher|deeper|bigger|forever|never)$/;
+	/^(?:again|always|better|bigger|closer|deeper|faster|forever|further|great|higher|little|louder|names|never|night|please|quite|really|right|slowly|small)$/;
 
-const shortest = 6;
+const shortest = 5;
 
 /**
  * No word stands twice in a row.
