@@ -1,5 +1,6 @@
 import type { Position } from "unist";
 import { z } from "zod";
+import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
 import { slugOf } from "#lib/content/file-name.ts";
 import { type Word, words } from "#lib/content/words.ts";
 
@@ -112,6 +113,11 @@ const word = Object.fromEntries(
 
 /** The bundled faces, of which one is the blog's. */
 export const faceNames = ["newsreader", "literata", "source-serif"] as const;
+/** How much each check weighs that may weigh something else: `spelling: off`. */
+export const changeableRules: readonly string[] = ruleIds.filter(canChange);
+const checks: z.ZodType<SeverityChanges> = z.strictObject(
+	Object.fromEntries(changeableRules.map((rule) => [rule, z.enum(choices).optional()])),
+);
 
 /** `_site.yaml`. Everything has a default, so an empty file is a blog. */
 export const settingsSchema = z.strictObject({
@@ -136,6 +142,7 @@ export const settingsSchema = z.strictObject({
 		.array(z.union([line, z.record(line, line).refine((item) => Object.keys(item).length === 1)]))
 		.optional(),
 	words: z.strictObject(word).prefault({}),
+	checks: checks.default({}),
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
@@ -184,4 +191,6 @@ export const expectations: Record<string, string> = {
 		"a list of names such as `archive` or `about`, each on a line after `- `, or `Its name here: about`",
 	words: "lines such as `archive: Everything so far`",
 	me: "a list of your pages elsewhere, each beginning with `https://`",
+	checks: "lines of the form `spelling: off`",
+	...Object.fromEntries(changeableRules.map((rule) => [rule, "`off`, `warning` or `error`"])),
 };
