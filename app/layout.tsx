@@ -10,8 +10,13 @@ export const dynamic = "force-dynamic";
 export default function Layout({ children }: { readonly children: ReactNode }) {
 	const { settings } = edition();
 	return (
-		<html lang={settings.language} className={`${text.variable} ${textItalic.variable}`}>
-			<body>
+		// What the author's browser adds to a page (a spelling checker's marks) is no fault of it.
+		<html
+			lang={settings.language}
+			className={`${text.variable} ${textItalic.variable}`}
+			suppressHydrationWarning
+		>
+			<body suppressHydrationWarning>
 				{children}
 				<AuthorTools />
 			</body>
