@@ -49,9 +49,7 @@ export function blogFolder(): string {
  * @throws when there is no such folder; anything wrong inside is a message
  */
 export function readBlog(folder: string, now: Date): Blog {
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-		throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
-	}
+	requireFolder(folder);
 	const root = realpathSync(folder);
 	const shown = (file: string) => showPath(folder, file);
 	const settings = readSettings(path.join(folder, "_site.yaml"), shown);
@@ -82,6 +80,12 @@ export function readBlog(folder: string, now: Date): Blog {
 	if (last && isSame(last, blog)) return last;
 	lastRead.set(folder, blog);
 	return blog;
+}
+
+/** @throws when there is no such folder */
+export function requireFolder(folder: string): void {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+	throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
 }
 
 /** A blog that has not changed is the same object, so that what was made from it need not be made again. */

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { Command } from "commander";
-import { blogFolder } from "#lib/blog.ts";
+import { blogFolder, requireFolder } from "#lib/blog.ts";
 import { ensureFonts } from "#lib/export/fonts.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
+import { passOn } from "#scripts/shared/next-output.ts";
 import { isFree, port } from "#scripts/shared/port.ts";
 import { root, run } from "#scripts/shared/run.ts";
 
@@ -18,6 +19,7 @@ const command = new Command("npm run dev --")
 run(async () => {
 	const { port } = command.opts<{ port: number }>();
 	const folder = blogFolder();
+	requireFolder(folder);
 	if (!(await isFree(port))) {
 		throw new Error(
 			`Port ${port} is in use, perhaps by another npm run dev: end that, or add --port ${port + 1}`,
@@ -28,7 +30,7 @@ run(async () => {
 	const next = path.join(root, "node_modules/next/dist/bin/next");
 	const server = spawn(process.execPath, [next, "dev", "--hostname", "127.0.0.1", "--port", String(port)], {
 		cwd: root,
-		stdio: "inherit",
+		stdio: ["inherit", "pipe", "inherit"],
 		env: {
 			...process.env,
 			NODE_ENV: "development",
@@ -37,6 +39,9 @@ run(async () => {
 			PICTURE_CACHE: path.join(root, ".cache/pictures"),
 		},
 	});
+	passOn(server.stdout, () =>
+		console.log(`http://127.0.0.1:${port} shows ${folder}, drafts included; Ctrl+C ends it`),
+	);
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 		process.on(signal, () => server.kill(signal));
 	server.on("exit", (code) => process.exit(code ?? 0));
