@@ -51,9 +51,7 @@ export function blogFolder(): string {
  * @throws when there is no such folder; anything wrong inside is a message
  */
 export function readBlog(folder: string, now: Date): Blog {
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-		throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
-	}
+	requireFolder(folder);
 	const root = realpathSync(folder);
 	const shown = pathShower(folder);
 	const settings = readSettings(path.join(folder, "_site.yaml"), shown);
@@ -88,28 +86,11 @@ export function readBlog(folder: string, now: Date): Blog {
 	return blog;
 }
 
-/** The blog as it would be, had one of its files this text; and what that file is in it. */
-export function withText(
-	blog: Blog,
-	{ value }: Read<Post | HelpList>,
-	text: string,
-): { readonly blog: Blog; readonly item: Read<Post | HelpList> } {
-	const file = new VFile({ path: value.path, value: text });
-	const { language } = blog.settings.value;
-	const item: Read<Post | HelpList> = {
-		value:
-			"slug" in value
-				? toPost(file, originOf(value), blog.today, language)
-				: toHelpList(file, { path: value.path, file: value.file }, value.name),
-		messages: file.messages,
-	};
-	const replaced = <Each extends Read<Post | HelpList>>(all: readonly Each[]): Each[] =>
-		all.map((each) => (each.value.file === value.file ? (item as Each) : each));
-	const { posts, pages, lists } = blog;
-	return { blog: { ...blog, posts: replaced(posts), pages: replaced(pages), lists: replaced(lists) }, item };
+/** @throws when there is no such folder */
+export function requireFolder(folder: string): void {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+	throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
 }
-
-const originOf = ({ kind, path, file, name }: Origin): Origin => ({ kind, path, file, name });
 
 /** A blog that has not changed is the same object, so that what was made from it need not be made again. */
 const lastRead = new Map<string, Blog>();

@@ -7,7 +7,7 @@ import { reportAddresses, reportBlanks } from "#lib/content/head-checks.ts";
 import { frontMatterRules, reportIssues } from "#lib/content/problems.ts";
 import { readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
-import { type HelpLink, helpListSchema } from "#lib/content/schema.ts";
+import { type HelpLink, helpLinkSchema, helpListSchema } from "#lib/content/schema.ts";
 
 /** Where the file is. */
 export interface ListOrigin {
@@ -87,9 +87,16 @@ function read(
 		reportIssues(file, yaml, onTop, helpListKeys, frontMatterRules);
 		reportIssues(file, yaml, inLinks, linkKeys, frontMatterRules);
 		const title = typeof candidate.title === "string" ? candidate.title : name;
-		return { ...brokenList(origin, name), title, body, head, status: flag === "draft" ? "draft" : "broken" };
+		const links = goodLinks(candidate.links);
+		const broken = flag === "draft" ? "draft" : "broken";
+		return { ...brokenList(origin, name), title, links, body, head, status: broken };
 	}
 	const { title, links } = result.data;
 	const status = flag === "unclear" ? "broken" : flag;
 	return { ...origin, status, name, title, links, body, head };
+}
+
+/** Links that are all right in a list that is not, so that the author sees them while she mends the others. */
+function goodLinks(links: unknown): HelpLink[] {
+	return (Array.isArray(links) ? links : []).flatMap((link) => helpLinkSchema.safeParse(link).data ?? []);
 }

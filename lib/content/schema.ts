@@ -93,7 +93,8 @@ const mail = z.string().regex(/^mailto:[^\s@<>"?%]+@[^\s@<>"?%]+\.[^\s@<>"?%]+$/
 
 const outbound = z.union([https, z.string().regex(/^(?:tel|sms):\+?[\d(][\d().-]{2,}$/), mail]);
 
-const helpLink = z.strictObject({
+/** One way to help. */
+export const helpLinkSchema = z.strictObject({
 	kind: z.enum(helpKinds),
 	title: line,
 	url: outbound,
@@ -104,7 +105,7 @@ const helpLink = z.strictObject({
 export const helpListSchema = z.strictObject({
 	title: line,
 	published: publishedFlag,
-	links: z.array(helpLink).min(1),
+	links: z.array(helpLinkSchema).min(1),
 });
 
 const word = Object.fromEntries(
@@ -146,7 +147,7 @@ export const settingsSchema = z.strictObject({
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
-export type HelpLink = z.infer<typeof helpLink>;
+export type HelpLink = z.infer<typeof helpLinkSchema>;
 export type FaceName = (typeof faceNames)[number];
 export type HelpKind = HelpLink["kind"];
 
@@ -163,6 +164,11 @@ export interface NavigationItem {
 export interface Settings extends Readonly<Omit<z.infer<typeof settingsSchema>, "navigation">> {
 	readonly navigation?: readonly NavigationItem[];
 }
+
+/** What helps with a key that is missing. */
+export const missingNotes: Record<string, string> = {
+	date: "`npm run post publish` sets it to the day on which you publish",
+};
 
 /** What to write for each key, in the author's words: the second half of "Unexpected …, expected …". */
 export const expectations: Record<string, string> = {
