@@ -28,6 +28,7 @@ export const severities = {
 	directive: ["warning", "error"],
 	"help-list": ["warning", "error"],
 	"text-size": ["warning", "error"],
+	formula: ["warning", "warning"],
 } as const satisfies Record<string, readonly [draft: Severity, published: Severity]>;
 
 export type RuleId = keyof typeof severities;

@@ -78,6 +78,7 @@ const markdown: readonly string[] = [
 const meaning: readonly string[] = [
 	"The file /_next/static/../../../README.md is.",
 	"`/_next/static/media/text.woff2`",
+	'$$\\text{\\char0help:families\\char"0} \\text{\\char0link:\\%E0\\%A4\\%A\\char"0}$$',
 	'`<html id="__next_error__">` and id="__next_error__"',
 	'`<meta charSet="utf-8"/>` and <meta charSet="utf-8"/>',
 ];
