@@ -49,7 +49,7 @@ export function readBlog(folder: string, now: Date): Blog {
 		throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
 	}
 	const root = realpathSync(folder);
-	const shown = (file: string) => showPath(folder, file);
+	const shown = pathShower(folder);
 	const settings = readSettings(path.join(folder, "_site.yaml"), shown);
 	const today = process.env.GALLEY_TODAY || dayIn(settings.value.timezone, now);
 	// A word that is no day would sort after every day, and let out what is scheduled.
@@ -120,11 +120,11 @@ function isSame(a: Blog, b: Blog): boolean {
 const said = (files: readonly VFile[]): string =>
 	files.flatMap(({ messages }) => messages.map(String)).join();
 
-/** A file of a blog folder, as the author would type it: `posts/first-light.md`. */
-export function showPath(folder: string, file: string): string {
-	const inside = path.relative(folder, file);
+/** How the author would type the path of a file in the folder: `posts/first-light.md`. */
+export function pathShower(folder: string): (file: string) => string {
 	const outer = path.relative(process.cwd(), folder);
-	return path.join(outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer, inside);
+	const shown = outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer;
+	return (file) => (shown === "" ? file.slice(folder.length + 1) : shown + file.slice(folder.length));
 }
 
 let defaults: Read<Settings> | undefined;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { VFile } from "vfile";
-import { type Blog, type Read, showPath } from "#lib/blog.ts";
+import { type Blog, pathShower, type Read } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { sameAlias } from "#lib/checks/alias.ts";
 import { helpList } from "#lib/checks/help-list.ts";
@@ -93,7 +93,7 @@ export async function errorsIn(blog: Blog): Promise<Problem[]> {
 /** What is to be mended in `_site.yaml`, and the files that are not read. */
 export function settingsProblems(blog: Blog): Problem[] {
 	const { settings, refused } = blog;
-	const shown = showPath(blog.folder, path.join(blog.folder, "_site.yaml"));
+	const shown = pathShower(blog.folder)(path.join(blog.folder, "_site.yaml"));
 	return [
 		...settings.messages.map((message) => toProblem(shown, message.reason, message, true)),
 		...navigationFindings(blog).map((finding) => fromFinding(shown, finding, "published")),

@@ -1,15 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { stringify } from "yaml";
 import type { Blog } from "#lib/blog.ts";
+import { type Beginning, draftText } from "#lib/content/draft-text.ts";
 import { slugOf } from "#lib/content/file-name.ts";
 import { whyNot } from "#lib/names.ts";
-
-/** What is known of a post before it is written. */
-export interface Beginning {
-	readonly title: string;
-	readonly description?: string;
-}
 
 /** A file that has just been made. */
 export interface NewPost {
@@ -23,19 +17,17 @@ export interface NewPost {
  *
  * @throws when its name is taken, or it has no name; nothing is ever written over
  */
-export function newPost(blog: Blog, { title, description = "" }: Beginning): NewPost {
+export function newPost(blog: Blog, { title, description }: Beginning): NewPost {
 	const slug = slugOf(title);
 	const reason = whyNot(blog, slug);
 	if (reason)
 		throw new Error(`Unexpected title \`${title}\`: ${slug || "it"} ${reason}, expected another title`);
 	const file = path.join(blog.folder, `${slug}.md`);
-	const yaml = stringify(
-		{ title: title.trim(), description: description.trim(), tags: [], published: false },
-		{ lineWidth: 0, nullStr: "" },
-	);
 	mkdirSync(blog.folder, { recursive: true });
 	try {
-		writeFileSync(file, `---\n${yaml}---\n\n`, { flag: "wx" });
+		writeFileSync(file, draftText({ title, ...(description !== undefined && { description }) }), {
+			flag: "wx",
+		});
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
 		throw new Error(`${file} is there already, and is left alone: choose another title`);

@@ -24,7 +24,7 @@ export function keepPost(origin: Origin, today: string, language: string): Keepi
 		fromKept: (kept) => {
 			const { today: day, post } = kept as KeptPost;
 			const { date = "" } = post;
-			return date > day === date > today ? (withBody({ ...origin, ...post }) as Post) : undefined;
+			return date > day === date > today ? (withBody({ ...post, ...origin }) as Post) : undefined;
 		},
 	};
 }
@@ -34,20 +34,23 @@ export function keepList(origin: ListOrigin): Keeping<HelpList> {
 	return {
 		topic: "help",
 		toKept: ({ path: _, file: _file, body: _body, ...list }) => list,
-		fromKept: (kept) => withBody({ ...origin, ...(kept as object) }) as HelpList,
+		fromKept: (kept) => withBody({ ...(kept as object), ...origin }) as HelpList,
 	};
 }
 
-function withBody<T extends { readonly file: string }>(value: T): T & { readonly body: string } {
-	let body: string | undefined;
-	return {
-		...value,
-		get body() {
-			body ??= bodyIn(value.file);
-			return body;
-		},
-	};
-}
+const bodies = new WeakMap<object, string>();
+
+/** One getter for all: with one each, no two posts would be of a shape, and all that looks at them slow. */
+const body: PropertyDescriptor & ThisType<{ readonly file: string }> = {
+	get() {
+		const text = bodies.get(this) ?? bodyIn(this.file);
+		bodies.set(this, text);
+		return text;
+	},
+	enumerable: true,
+};
+
+const withBody = (value: object): object => Object.defineProperty(value, "body", body);
 
 /** A file that is gone by now, or is no text any more, has none; the next reading says so. */
 function bodyIn(file: string): string {

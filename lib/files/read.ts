@@ -55,14 +55,13 @@ export function readText<T extends object>(
 	const known = kept.get(file);
 	if (known?.stamp === stamp) return known.result as Result<T>;
 	const entry = keep && entryFor(file, stats);
-	const vfile = new VFile({ path: shown });
-	const result = (entry && recall(entry, vfile, keep)) ?? readNow();
+	const result = (entry && recall(entry, shown, keep)) ?? readNow();
 	attach(result.value, entry);
 	kept.set(file, { stamp, result });
 	return result;
 
 	function readNow(): Result<T> {
-		vfile.value = "";
+		const vfile = new VFile({ path: shown, value: "" });
 		const value = stats && readBytes(file, stats, vfile) ? parse(vfile) : fallback(vfile);
 		if (keep) entry?.set(keep.topic, { value: keep.toKept(value), messages: vfile.messages.map(plain) });
 		return { value, messages: vfile.messages };
@@ -79,14 +78,19 @@ const plain = ({ reason, line, column, ruleId, note, fatal }: VFile["messages"][
 });
 
 /** What an earlier run read there. */
-function recall<T>(entry: Entry, file: VFile, { topic, fromKept }: Keeping<T>): Result<T> | undefined {
+function recall<T>(entry: Entry, shown: string, { topic, fromKept }: Keeping<T>): Result<T> | undefined {
 	const known = entry.get(topic) as { value: unknown; messages: ReturnType<typeof plain>[] } | undefined;
 	const value = known && fromKept(known.value);
 	if (value === undefined) return undefined;
-	for (const { reason, line = 1, column = 1, ...rest } of known?.messages ?? []) {
+	return { value, messages: known?.messages.length ? asMessages(known.messages, shown) : [] };
+}
+
+function asMessages(kept: readonly ReturnType<typeof plain>[], shown: string): VFile["messages"] {
+	const file = new VFile({ path: shown });
+	for (const { reason, line = 1, column = 1, ...rest } of kept) {
 		Object.assign(file.message(reason, { place: { line, column }, source: "galley" }), rest);
 	}
-	return { value, messages: file.messages };
+	return file.messages;
 }
 
 const stampOf = (stats: Stats) => `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;

@@ -21,7 +21,9 @@ export const nameOf = ({ value }: Item): string => ("slug" in value ? value.slug
 export function findItem(blog: Blog, typed: string): Item {
 	const items = itemsOf(blog);
 	const name = typed.normalize("NFC").replace(/^\/|\/$/g, "");
-	const byFile = items.filter(({ value }) => isFile(value.file, path.resolve(typed)));
+	// A post that has a folder may be named by that.
+	const files = [path.resolve(typed), path.resolve(typed, "index.md")];
+	const byFile = items.filter(({ value }) => files.includes(value.file));
 	const found = byFile.length > 0 ? byFile : items.filter((item) => isCalled(item, name));
 	const [first] = found;
 	if (first && found.length === 1) return first;
@@ -34,10 +36,6 @@ export function findItem(blog: Blog, typed: string): Item {
 		`There is no post, page or list called ${typed}${meant ? `: did you mean ${meant}?` : ". See npm run post list"}`,
 	);
 }
-
-/** A post that has a folder may be named by that. */
-const isFile = (file: string, typed: string): boolean =>
-	file === typed || file === path.join(typed, "index.md");
 
 const isCalled = (item: Item, name: string): boolean =>
 	nameOf(item) === name || (!("slug" in item.value) && `ways-to-help/${item.value.name}` === name);
