@@ -49,6 +49,7 @@ export const severities = {
 	"same-link": ["warning", "warning"],
 	"heading-order": ["warning", "warning"],
 	"double-word": ["warning", "warning"],
+	formula: ["warning", "warning"],
 	spelling: ["warning", "warning"],
 	"galley-ignore": ["warning", "warning", "fixed"],
 } as const satisfies Record<string, Weight>;
