@@ -53,7 +53,7 @@ export const contact: ProseCheck = ({ text, at, addresses }, file) => {
 		const end = each.index + each.found.length;
 		if (addresses.some(([from, to]) => each.index < to && end > from)) continue;
 		report(file, {
-			rule: "contact",
+			rule: "contact-details",
 			reason: contactReason(each),
 			place: toPosition(file, at(each.index), at(end - 1) + 1),
 		});
