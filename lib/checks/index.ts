@@ -1,6 +1,6 @@
 import { altPhrase } from "#lib/checks/alt-phrase.ts";
 import { altText } from "#lib/checks/alt-text.ts";
-import { contact } from "#lib/checks/contact.ts";
+import { contact } from "#lib/checks/contact-details.ts";
 import { directive } from "#lib/checks/directive.ts";
 import { doubleWord } from "#lib/checks/double-word.ts";
 import { emptySection } from "#lib/checks/empty-section.ts";

@@ -36,7 +36,7 @@ export const severities = {
 	"link-target": ["warning", "error"],
 	anchor: ["warning", "error"],
 	"alt-text": ["warning", "error"],
-	contact: ["warning", "error"],
+	"contact-details": ["warning", "error"],
 	"picture-place": ["warning", "warning"],
 	"date-ahead": ["warning", "warning"],
 	"card-length": ["warning", "warning"],
