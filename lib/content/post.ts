@@ -13,6 +13,7 @@ import {
 	publishedPageSchema,
 	publishedSchema,
 } from "#lib/content/schema.ts";
+import { reportNoWords, reportOrder } from "#lib/content/whole.ts";
 import { findTitle } from "#lib/markdown/title.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 
@@ -113,8 +114,10 @@ function fromFrontMatter(
 	const issues = (result.error?.issues ?? []).filter((issue) => matters(issue, flag, candidate));
 	reportIssues(file, yaml, issues, keys, frontMatterRules);
 	reportBlanks(file, yaml);
+	reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
+	reportOrder(file, yaml, fields);
 	const slug = fields.slug ?? name.slug;
 	if (slug === "") {
 		report(file, {

@@ -6,7 +6,12 @@ import { type NavigationItem, type Settings, settingsSchema } from "#lib/content
 import { words } from "#lib/content/words.ts";
 import { parseYaml, type YamlMap } from "#lib/content/yaml.ts";
 
-const rules: FieldRules = { key: "site-setting", value: "site-setting", missing: "site-setting" };
+const rules: FieldRules = {
+	key: "site-setting",
+	value: "site-setting",
+	missing: "site-setting",
+	expected: { url: "an address that begins with `https://`" },
+};
 
 /** `_site.yaml`, with its text → the settings. What is wrong is a message on the file, and has its default instead. */
 export function toSettings(file: VFile): Settings {
