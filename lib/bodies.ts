@@ -8,7 +8,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { colourCode } from "#lib/markdown/colour-code.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
-import { setFormula } from "#lib/markdown/formula.ts";
+import { isUnset, setFormula } from "#lib/markdown/formula.ts";
 import { type RenderedBody, renderBody } from "#lib/markdown/render.ts";
 import { fillCode } from "#lib/markdown/slots.ts";
 
@@ -50,8 +50,9 @@ async function render(source: BodySource): Promise<Body> {
 		place: message.place,
 		...(message.note && { note: message.note }),
 	}));
-	const html = codes.length > 0 ? fillCode(body.html, await Promise.all(codes.map(toHtml))) : body.html;
-	const whole = { ...body, html, findings };
+	const set = await Promise.all(codes.map(toHtml));
+	const html = codes.length > 0 ? fillCode(body.html, set) : body.html;
+	const whole = { ...body, html, findings: [...findings, ...unread(codes, set)] };
 	const kept = fileFor(source);
 	if (kept) {
 		mkdirSync(path.dirname(kept), { recursive: true });
@@ -59,6 +60,15 @@ async function render(source: BodySource): Promise<Body> {
 	}
 	return whole;
 }
+
+/** Formulas that stand in the text as they were written, since they cannot be set. */
+const unread = (codes: readonly Code[], set: readonly string[]): Finding[] =>
+	codes.flatMap(({ language, text, place }, index) => {
+		if (language !== "math" || !isUnset(set[index] ?? "")) return [];
+		const [line = ""] = text.trim().split("\n", 1);
+		const reason = `Unexpected formula \`${line.slice(0, 60)}\`, expected TeX that can be set: look for an open brace, or a name that is no command`;
+		return [{ rule: "markdown-left", reason, place }];
+	});
 
 const toHtml = ({ language, text, display }: Code): Promise<string> =>
 	language === "math" ? setFormula(text, display) : colourCode(text, language);

@@ -28,6 +28,8 @@ export const severities = {
 	directive: ["warning", "error"],
 	"help-list": ["warning", "error"],
 	"text-size": ["warning", "error"],
+	"markdown-left": ["warning", "error"],
+	"markdown-odd": ["warning", "warning"],
 } as const satisfies Record<string, readonly [draft: Severity, published: Severity]>;
 
 export type RuleId = keyof typeof severities;

@@ -19,4 +19,7 @@ export async function setFormula(tex: string, display: boolean): Promise<string>
 /** What gives a formula an id, and leads to it: the page has ids of its own, and other posts have theirs. */
 const naming = /\\(?:label|(?:eq)?ref)\b/;
 
+/** Whether that is a formula which could not be read, or not be set here. */
+export const isUnset = (html: string): boolean => html.startsWith("<code>");
+
 const plain = (tex: string): string => `<code>${escapeText(tex)}</code>`;

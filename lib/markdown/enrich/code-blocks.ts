@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as toPlainText } from "hast-util-to-string";
+import type { Position } from "unist";
 import { slot } from "#lib/markdown/slots.ts";
 
 /** Code or a formula that is coloured or set later, since that takes loading a grammar. */
@@ -9,6 +10,7 @@ export interface Code {
 	readonly text: string;
 	/** a formula on a line of its own */
 	readonly display: boolean;
+	readonly place?: Position;
 }
 
 /** Puts a slot where a block of code in a known language, or a formula, stands; lets the keyboard reach the block. */
@@ -24,14 +26,21 @@ export function code(
 		const [inner] = node.children;
 		const language = inner?.type === "element" ? languageOf(inner) : undefined;
 		if (inner?.type !== "element" || !language) return;
-		found.push({ language, text: toPlainText(inner).replace(/\n$/, ""), display: true });
+		const place = inner.position ?? node.position;
+		found.push({
+			language,
+			text: toPlainText(inner).replace(/\n$/, ""),
+			display: true,
+			...(place && { place }),
+		});
 		if (language === "math") parent.children[index] = raw(found);
 		else {
 			inner.properties = {};
 			inner.children = [raw(found)];
 		}
 	} else if (node.tagName === "code" && languageOf(node) === "math" && !isPre(parent)) {
-		found.push({ language: "math", text: toPlainText(node), display: false });
+		const place = node.position;
+		found.push({ language: "math", text: toPlainText(node), display: false, ...(place && { place }) });
 		parent.children[index] = raw(found);
 	}
 }
