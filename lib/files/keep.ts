@@ -24,7 +24,7 @@ export function keepPost(origin: Origin, today: string, language: string): Keepi
 		fromKept: (kept) => {
 			const { today: day, post } = kept as KeptPost;
 			const { date = "" } = post;
-			return date > day === date > today ? (withBody({ ...post, ...origin }) as Post) : undefined;
+			return date > day === date > today ? (withBody(Object.assign(post, origin)) as Post) : undefined;
 		},
 	};
 }
@@ -34,7 +34,7 @@ export function keepList(origin: ListOrigin): Keeping<HelpList> {
 	return {
 		topic: "help",
 		toKept: ({ path: _, file: _file, body: _body, ...list }) => list,
-		fromKept: (kept) => withBody({ ...(kept as object), ...origin }) as HelpList,
+		fromKept: (kept) => withBody(Object.assign(kept as object, origin)) as HelpList,
 	};
 }
 
