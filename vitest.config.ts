@@ -27,6 +27,18 @@ export default defineConfig({
 					hookTimeout: 180_000,
 				},
 			},
+			{
+				test: {
+					name: "dev",
+					include: ["tests/dev/**/*.test.ts"],
+					globalSetup: ["tests/support/chromium-setup.ts"],
+					setupFiles: ["tests/support/each-file.ts"],
+					// A checkout runs one dev server at a time.
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+				},
+			},
 		],
 	},
 });

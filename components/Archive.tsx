@@ -8,18 +8,24 @@ import { YearGroups } from "./YearGroups.tsx";
 
 /** Everything, by year; the oldest years are pages of their own. */
 export function Archive({ model }: { readonly model: ArchiveModel }) {
-	const { head, frame, count, years, earlier } = model;
+	const { head, frame, count, tags, years, earlier } = model;
 	return (
 		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
-			<Opening title="Archive">
-				<Counted count={count} noun="post" />
+			<Opening title={frame.words.archive}>
+				<Counted count={count} noun="post" words={frame.words} />
+				{tags && (
+					<>
+						{" · "}
+						<a href={tags.href}>{tags.label}</a>
+					</>
+				)}
 			</Opening>
 			<YearGroups years={years} />
 			{earlier.length > 0 && (
 				<section className="year">
-					<h2 className="label">Earlier</h2>
-					<CountedLinks links={earlier} />
+					<h2 className="label">{frame.words.earlier}</h2>
+					<CountedLinks links={earlier} words={frame.words} />
 				</section>
 			)}
 		</Frame>

@@ -1,11 +1,11 @@
-import type { Link } from "#lib/site/models.ts";
+import type { Link, Words } from "#lib/site/models.ts";
 
 /** The headings of a long post, folded away until somebody wants them. */
-export function Contents({ links }: { readonly links: readonly Link[] }) {
+export function Contents({ links, words }: { readonly links: readonly Link[]; readonly words: Words }) {
 	return (
-		<nav className="folded" aria-label="Contents">
+		<nav className="folded" aria-label={words.contents}>
 			<details>
-				<summary>In this piece</summary>
+				<summary>{words.contents}</summary>
 				<ol>
 					{links.map(({ label, href }) => (
 						<li key={href}>

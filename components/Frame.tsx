@@ -17,17 +17,18 @@ export function Frame({
 	readonly children: ReactNode;
 }) {
 	const { light, dark } = frame.accent;
+	const { words } = frame;
 	return (
 		<div className="page" style={{ "--accent": `light-dark(${light}, ${dark})` } as CSSProperties}>
 			<a className="skip" href="#text">
-				Skip to the text
+				{words.skip}
 			</a>
 			{band}
 			<header className="masthead">
 				<a className="name" href={frame.home}>
 					{frame.siteTitle}
 				</a>
-				<nav aria-label="Main">
+				<nav aria-label={words.main}>
 					{frame.navigation.map(({ label, href, current }) => (
 						<a key={href} href={href} aria-current={current ? "page" : undefined}>
 							{label}
@@ -40,17 +41,17 @@ export function Frame({
 			</main>
 			<footer className="colophon">
 				<p>
-					Written by{" "}
+					{words["written-by"]}{" "}
 					<a className="h-card" rel="author" href={frame.home}>
 						{frame.author}
 					</a>
 				</p>
 				<p>
-					<a href={frame.search}>Search</a>
+					<a href={frame.search}>{words.search}</a>
 				</p>
 				<p>
 					<a href={frame.feed} type="application/atom+xml">
-						Follow by feed
+						{words.follow}
 					</a>
 				</p>
 			</footer>

@@ -11,7 +11,7 @@ export function HelpIndex({ model }: { readonly model: HelpIndexModel }) {
 	return (
 		<Frame frame={model.frame}>
 			<PageHead head={model.head} frame={model.frame} />
-			<Opening title="Ways to help" />
+			<Opening title={model.frame.words["ways-to-help"]} />
 			{model.lists.length === 0 && <p className="meta">There are no lists yet.</p>}
 			{model.lists.map((list) => (
 				<section key={list.href} className="listed">
@@ -21,7 +21,7 @@ export function HelpIndex({ model }: { readonly model: HelpIndexModel }) {
 					</h2>
 					{list.introduction && <Prose html={list.introduction} />}
 					<p className="meta">
-						<Counted count={list.count} noun="way" />
+						<Counted count={list.count} noun="way" words={model.frame.words} />
 					</p>
 				</section>
 			))}

@@ -12,7 +12,11 @@ export function Home({ model }: { readonly model: HomeModel }) {
 			<PageHead head={head} frame={frame} />
 			<data className="p-name" value={frame.siteTitle} />
 			<h1 className="greeting">{greeting ?? frame.siteDescription}</h1>
-			{newest ? <Teaser post={newest} /> : <p className="meta">The first post is still being written.</p>}
+			{newest ? (
+				<Teaser post={newest} words={frame.words} />
+			) : (
+				<p className="meta">The first post is still being written.</p>
+			)}
 			<YearGroups years={years} />
 			{archive && (
 				<p className="onward">

@@ -10,18 +10,15 @@ export function NotFound({ model }: { readonly model: NotFoundModel }) {
 	return (
 		<Frame frame={frame}>
 			<PageHead head={head} frame={frame} />
-			<Opening
-				title="This page is not here"
-				deck="Perhaps the address lost a letter on its way, or the page has moved. Nothing you did wrong."
-			/>
+			<Opening title={frame.words["not-found"]} deck={frame.words["not-found-why"]} />
 			{newest.length > 0 && (
 				<section className="year">
-					<h2 className="label">Lately</h2>
+					<h2 className="label">{frame.words.lately}</h2>
 					<PostList entries={newest} />
 				</section>
 			)}
 			<p className="onward">
-				<a href={frame.home}>To the front page</a>
+				<a href={frame.home}>{frame.words["front-page"]}</a>
 			</p>
 		</Frame>
 	);

@@ -29,16 +29,16 @@ export function Post({ model, band }: { readonly model: PostModel; readonly band
 							{" · "}
 						</>
 					)}
-					<Counted count={model.minutes} noun="minute" />
+					<Counted count={model.minutes} noun="minute" words={frame.words} />
 					{updated && (
 						<>
-							{" · updated "}
+							{` · ${frame.words.updated} `}
 							<DateTime date={updated} className="dt-updated" />
 						</>
 					)}
 				</Opening>
-				{model.series && <Series series={model.series} />}
-				{model.contents.length > 0 && <Contents links={model.contents} />}
+				{model.series && <Series series={model.series} words={frame.words} />}
+				{model.contents.length > 0 && <Contents links={model.contents} words={frame.words} />}
 				<Body segments={model.body} />
 				<data className="u-url u-uid" value={model.url} />
 				<a className="p-author h-card" data-pagefind-ignore="" href={frame.home} hidden>
@@ -54,8 +54,8 @@ export function Post({ model, band }: { readonly model: PostModel; readonly band
 					</footer>
 				)}
 			</article>
-			<Related links={model.related} />
-			<Neighbours older={model.older} newer={model.newer} />
+			<Related links={model.related} words={frame.words} />
+			<Neighbours older={model.older} newer={model.newer} words={frame.words} />
 		</Frame>
 	);
 }

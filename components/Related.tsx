@@ -1,12 +1,12 @@
-import type { Link } from "#lib/site/models.ts";
+import type { Link, Words } from "#lib/site/models.ts";
 
 /** Posts that have something rare in common with this one. */
-export function Related({ links }: { readonly links: readonly Link[] }) {
+export function Related({ links, words }: { readonly links: readonly Link[]; readonly words: Words }) {
 	if (links.length === 0) return null;
 	return (
 		<nav className="related" aria-labelledby="related">
 			<h2 className="label" id="related">
-				Read next
+				{words["read-next"]}
 			</h2>
 			<ul className="rows">
 				{links.map(({ label, href }) => (

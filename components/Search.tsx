@@ -8,7 +8,7 @@ export function Search({ model: { frame, head, archive, script } }: { readonly m
 	return (
 		<Frame frame={frame}>
 			<PageHead head={head} frame={frame} />
-			<Opening title="Search" />
+			<Opening title={frame.words.search} />
 			<search>
 				<form hidden>
 					<label>
@@ -20,7 +20,7 @@ export function Search({ model: { frame, head, archive, script } }: { readonly m
 				<ol className="found" data-results="" />
 			</search>
 			<p className="meta">
-				Or look through <a href={archive.href}>{archive.label}</a>.
+				<a href={archive.href}>{archive.label}</a>
 			</p>
 			<script type="module" src={script} />
 		</Frame>

@@ -1,12 +1,18 @@
-import type { SeriesModel } from "#lib/site/models.ts";
+import type { SeriesModel, Words } from "#lib/site/models.ts";
 
 /** Which part of a series this post is, and the others. */
-export function Series({ series: { title, part, parts } }: { readonly series: SeriesModel }) {
+export function Series({
+	series: { title, part, parts },
+	words,
+}: {
+	readonly series: SeriesModel;
+	readonly words: Words;
+}) {
 	return (
-		<nav className="folded" aria-label={`Series: ${title}`}>
+		<nav className="folded" aria-label={title}>
 			<details>
 				<summary>
-					{title}, part {part} of {parts.length}
+					{title}, {words.part.replace("{part}", `${part}`).replace("{parts}", `${parts.length}`)}
 				</summary>
 				<ol>
 					{parts.map(({ label, href }, index) => (

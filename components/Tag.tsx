@@ -12,7 +12,7 @@ export function Tag({ model }: { readonly model: TagModel }) {
 		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
 			<Opening title={label}>
-				<Counted count={count} noun="post" />
+				<Counted count={count} noun="post" words={frame.words} />
 			</Opening>
 			<YearGroups years={years} />
 		</Frame>

@@ -10,8 +10,12 @@ export function Tags({ model }: { readonly model: TagsModel }) {
 	return (
 		<Frame frame={frame}>
 			<PageHead head={head} frame={frame} />
-			<Opening title="Tags" />
-			{tags.length > 0 ? <CountedLinks links={tags} /> : <p className="meta">There are no tags yet.</p>}
+			<Opening title={frame.words.tags} />
+			{tags.length > 0 ? (
+				<CountedLinks links={tags} words={frame.words} />
+			) : (
+				<p className="meta">There are no tags yet.</p>
+			)}
 		</Frame>
 	);
 }

@@ -1,11 +1,11 @@
-import type { PostTeaser } from "#lib/site/models.ts";
+import type { PostTeaser, Words } from "#lib/site/models.ts";
 import { Counted } from "./Counted.tsx";
 import { DateTime } from "./DateTime.tsx";
 import { HiddenMark } from "./HiddenMark.tsx";
 import { Prose } from "./Prose.tsx";
 
 /** The newest post, given room. */
-export function Teaser({ post }: { readonly post: PostTeaser }) {
+export function Teaser({ post, words }: { readonly post: PostTeaser; readonly words: Words }) {
 	return (
 		<article className="opening teaser h-entry">
 			{post.label && (
@@ -30,7 +30,7 @@ export function Teaser({ post }: { readonly post: PostTeaser }) {
 						{" · "}
 					</>
 				)}
-				<Counted count={post.minutes} noun="minute" />
+				<Counted count={post.minutes} noun="minute" words={words} />
 			</p>
 		</article>
 	);

@@ -13,10 +13,10 @@ export function Year({ model }: { readonly model: YearModel }) {
 		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
 			<Opening title={year}>
-				<Counted count={entries.length} noun="post" />
+				<Counted count={entries.length} noun="post" words={frame.words} />
 			</Opening>
 			<PostList entries={entries} />
-			<Neighbours older={older} newer={newer} />
+			<Neighbours older={older} newer={newer} words={frame.words} />
 		</Frame>
 	);
 }

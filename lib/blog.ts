@@ -121,7 +121,7 @@ const said = (files: readonly VFile[]): string =>
 	files.flatMap(({ messages }) => messages.map(String)).join();
 
 /** How the author would type the path of a file in the folder: `posts/first-light.md`. */
-function pathShower(folder: string): (file: string) => string {
+export function pathShower(folder: string): (file: string) => string {
 	const outer = path.relative(process.cwd(), folder);
 	const shown = outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer;
 	return (file) => (shown === "" ? file.slice(folder.length + 1) : shown + file.slice(folder.length));

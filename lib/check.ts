@@ -1,5 +1,6 @@
+import path from "node:path";
 import type { VFile } from "vfile";
-import type { Blog, Read } from "#lib/blog.ts";
+import { type Blog, pathShower, type Read } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { sameAlias } from "#lib/checks/alias.ts";
 import { helpList } from "#lib/checks/help-list.ts";
@@ -13,6 +14,7 @@ import type { HelpReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { postAddress, reserved } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
+import { leadsAway, navigationPlace } from "#lib/site/navigation.ts";
 
 /** Something to mend in the blog. */
 export interface Problem {
@@ -89,14 +91,24 @@ export async function errorsIn(blog: Blog): Promise<Problem[]> {
 }
 
 /** What is to be mended in `_site.yaml`, and the files that are not read. */
-export function settingsProblems({ settings, refused }: Blog): Problem[] {
-	const shown = settings.messages[0]?.file ?? "_site.yaml";
+export function settingsProblems(blog: Blog): Problem[] {
+	const { settings, refused } = blog;
+	const shown = pathShower(blog.folder)(path.join(blog.folder, "_site.yaml"));
 	return [
 		...settings.messages.map((message) => toProblem(shown, message.reason, message, true)),
+		...navigationFindings(blog).map((finding) => fromFinding(shown, finding, "published")),
 		...refused.flatMap((file) =>
 			file.messages.map((message) => toProblem(file.path, message.reason, message, false)),
 		),
 	];
+}
+
+function navigationFindings(blog: Blog): Finding[] {
+	const items = blog.settings.value.navigation ?? [];
+	const links = items.flatMap((item) =>
+		leadsAway(item) || !item.place ? [] : { url: item.to, place: item.place },
+	);
+	return internalLink(links, navigationPlace, addressesOf(forAuthor(blog)));
 }
 
 interface Place {

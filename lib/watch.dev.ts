@@ -21,3 +21,8 @@ export function watchBlog(listener: Listener): () => void {
 	listeners.add(listener);
 	return () => listeners.delete(listener);
 }
+
+/** Calls every listener: there is something new to show that no file tells of. */
+export function announce(): void {
+	for (const each of state.galleyWatch?.listeners ?? []) each();
+}

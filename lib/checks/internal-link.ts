@@ -17,7 +17,9 @@ export function internalLink(
 		const to = resolveLink(url, from, addresses);
 		if (to?.audience === "public") return [];
 		const known = [...addresses.pages.keys(), ...addresses.files.keys()];
-		const meant = to ? undefined : (didYouMean(url, known) ?? didYouMean(`${url}/`, known));
+		const meant = to
+			? undefined
+			: [url, `${url}/`, `/${url}/`].map((each) => didYouMean(each, known)).find((each) => each);
 		const reason = to
 			? `Unexpected link to \`${url}\`, which readers cannot see, expected a published post or page`
 			: `Unexpected link to \`${url}\`, where nothing is, expected ${meant ? `\`${meant}\`` : "the address of a post or page, or `https://…`"}`;

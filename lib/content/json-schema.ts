@@ -37,9 +37,13 @@ const settings: Descriptions<Settings> = {
 	language: "The language it is written in: en, fr-CA. It sets dates, quotation marks and hyphenation.",
 	timezone: "Where the author's days begin: Europe/London.",
 	accent: 'The colour of links and rules, in quotes: "#9c3d2e".',
+	face: "The typeface: newsreader, literata or source-serif.",
 	greeting: "What the home page says first.",
 	contact: "How to reach the author: mailto:… or https://…",
 	me: "Other pages of the author, each with https://.",
+	navigation:
+		"What stands at the top of every page, each on a line after a hyphen: archive, the name of a page, or Its name here: about.",
+	words: "What the blog calls its things, where that is to be another word: archive: Everything so far.",
 };
 
 const described = {

@@ -1,5 +1,7 @@
+import type { Position } from "unist";
 import { z } from "zod";
 import { slugOf } from "#lib/content/file-name.ts";
+import { type Word, words } from "#lib/content/words.ts";
 
 /** One line of text: no control characters, which no feed reader could parse, and no half characters. */
 const line = z
@@ -104,6 +106,13 @@ export const helpListSchema = z.strictObject({
 	links: z.array(helpLink).min(1),
 });
 
+const word = Object.fromEntries(
+	Object.entries(words).map(([name, usual]) => [name, line.default(usual)]),
+) as Record<Word, z.ZodDefault<typeof line>>;
+
+/** The bundled faces, of which one is the blog's. */
+export const faceNames = ["newsreader", "literata", "source-serif"] as const;
+
 /** `_site.yaml`. Everything has a default, so an empty file is a blog. */
 export const settingsSchema = z.strictObject({
 	title: line.default("Untitled journal"),
@@ -119,15 +128,34 @@ export const settingsSchema = z.strictObject({
 		.string()
 		.regex(/^#[\da-f]{6}$/i)
 		.default("#9c3d2e"),
+	face: z.enum(faceNames).default("newsreader"),
 	greeting: line.optional(),
 	contact: z.union([https, mail]).optional(),
 	me: z.array(https).min(1).optional(),
+	navigation: z
+		.array(z.union([line, z.record(line, line).refine((item) => Object.keys(item).length === 1)]))
+		.optional(),
+	words: z.strictObject(word).prefault({}),
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
 export type HelpLink = z.infer<typeof helpLink>;
+export type FaceName = (typeof faceNames)[number];
 export type HelpKind = HelpLink["kind"];
-export type Settings = z.infer<typeof settingsSchema>;
+
+/** A link at the top of every page. */
+export interface NavigationItem {
+	/** what it is called, when that is not the title of where it leads */
+	readonly label?: string;
+	/** `archive`, the name of a page, an address here, or one elsewhere */
+	readonly to: string;
+	readonly place?: Position;
+}
+
+/** `_site.yaml`, whole. */
+export interface Settings extends Readonly<Omit<z.infer<typeof settingsSchema>, "navigation">> {
+	readonly navigation?: readonly NavigationItem[];
+}
 
 /** What to write for each key, in the author's words: the second half of "Unexpected …, expected …". */
 export const expectations: Record<string, string> = {
@@ -149,7 +177,11 @@ export const expectations: Record<string, string> = {
 	author: "text on one line",
 	timezone: "a time zone such as `Europe/London`",
 	accent: 'a colour in quotes, such as `"#9c3d2e"`',
+	face: `one of ${faceNames.join(", ")}`,
 	greeting: "text on one line",
 	contact: "`mailto:` and an address, or a page that begins with `https://`",
+	navigation:
+		"a list of names such as `archive` or `about`, each on a line after `- `, or `Its name here: about`",
+	words: "lines such as `archive: Everything so far`",
 	me: "a list of your pages elsewhere, each beginning with `https://`",
 };

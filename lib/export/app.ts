@@ -12,8 +12,6 @@ import { onlyPublic, type PublicEdition } from "#lib/posts.ts";
 export interface Answer {
 	readonly status: number;
 	readonly text: string;
-	/** the `Link` header, in which Next names the font to fetch first */
-	readonly link: string;
 }
 
 /** The compiled app, listening on this machine alone. */
@@ -46,8 +44,7 @@ export async function startApp(root: string, edition: PublicEdition): Promise<Ru
 			const response = await new Promise<IncomingMessage>((resolve, reject) => {
 				get({ host: "127.0.0.1", port, path: address, agent }, resolve).on("error", reject);
 			});
-			const { statusCode: status = 0, headers } = response;
-			return { status, text: await text(response), link: String(headers.link ?? "") };
+			return { status: response.statusCode ?? 0, text: await text(response) };
 		},
 		close: async () => {
 			agent.destroy();

@@ -13,7 +13,7 @@ export interface Alone {
 	readonly mark: string;
 	/** address on the site → where a reader of the file finds that; undefined for what is not out: then it is no link */
 	readonly link: (address: string) => string | undefined;
-	/** `/pictures/…`, `/_next/static/media/…` → `data:…`; undefined for what is not there */
+	/** `/pictures/…`, `/fonts/…` → `data:…`; undefined for what is not there */
 	readonly inline: (address: string) => Promise<string | undefined>;
 }
 

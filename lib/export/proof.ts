@@ -8,12 +8,12 @@ import type { Post } from "#lib/content/post.ts";
 import { startApp } from "#lib/export/app.ts";
 import { compile } from "#lib/export/compile.ts";
 import { fingerprintOf } from "#lib/export/fingerprint.ts";
-import { ensureFonts } from "#lib/export/fonts.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { toPage } from "#lib/export/page.ts";
 import { standAlone } from "#lib/export/proof-html.ts";
+import { pageFontCalled } from "#lib/fonts.ts";
 import { forProof, type PublicEdition } from "#lib/posts.ts";
-import { listAddress, pictureAddress, postAddress } from "#lib/site/address.ts";
+import { fontAddress, listAddress, pictureAddress, postAddress } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
 import { pictureFileCalled } from "#lib/site/pictures.ts";
 
@@ -32,7 +32,6 @@ export interface ProofOrder {
  * @throws when the app cannot be compiled, or the page not be made
  */
 export async function makeProof({ root, blog, value }: ProofOrder): Promise<string> {
-	await ensureFonts(root);
 	await ensureIcons(root);
 	await compile(root, fingerprintOf(root), new AbortController().signal);
 	const edition = forProof(blog, new Set([value, ...(await listsIn(blog, value))]));
@@ -48,7 +47,7 @@ export async function makeProof({ root, blog, value }: ProofOrder): Promise<stri
 		band: { label, text: `a proof of ${dayInWords(blog.today, language, "long")}`, style },
 		mark: label,
 		link: (asked) => linkTo(asked, edition),
-		inline: (asked) => dataOf(asked, root, only(edition, address)),
+		inline: (asked) => dataOf(asked, only(edition, address)),
 	});
 }
 
@@ -80,13 +79,13 @@ const only = (edition: PublicEdition, address: string): PublicEdition => ({
 });
 
 /** A file that the page asks for, as an address that holds it. */
-async function dataOf(address: string, root: string, edition: PublicEdition): Promise<string | undefined> {
+async function dataOf(address: string, edition: PublicEdition): Promise<string | undefined> {
 	if (address.startsWith(pictureAddress(""))) {
 		const picture = await pictureFileCalled(address.slice(pictureAddress("").length), edition);
 		return picture && toData(picture.type, picture.bytes);
 	}
-	if (!/^\/_next\/static\/[\w./~-]+\.woff2$/.test(address)) return undefined;
-	return toData("font/woff2", await readFile(path.join(root, address.replace("/_next/", ".next/"))));
+	const font = pageFontCalled(address.slice(fontAddress("").length));
+	return font && toData("font/woff2", await font.bytes());
 }
 
 const toData = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString("base64")}`;

@@ -5,6 +5,7 @@ import { filesIn, type Staging } from "#lib/export/folder.ts";
 import { toPage } from "#lib/export/page.ts";
 import { type PlannedFile, planOf } from "#lib/export/plan.ts";
 import { writeSearchIndex } from "#lib/export/search.ts";
+import type { Ledger } from "#lib/ledger.ts";
 import { type Picture, pictureFiles } from "#lib/pictures.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { pictureAddress, splitUrl } from "#lib/site/address.ts";
@@ -18,6 +19,7 @@ export type Progress =
 export interface Site {
 	readonly root: string;
 	readonly edition: PublicEdition;
+	readonly ledger: Ledger;
 	readonly app: RunningApp;
 	readonly staging: Staging;
 	readonly onProgress: (progress: Progress) => void;
@@ -33,7 +35,7 @@ const atOnce = 4;
  */
 export async function writeSite(site: Site): Promise<void> {
 	const { root, edition, staging } = site;
-	const planned = await writePlanned(site, planOf(edition));
+	const planned = await writePlanned(site, planOf(edition, site.ledger));
 	const expected = [
 		...planned,
 		...(await writeSearchIndex(staging)),

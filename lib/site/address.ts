@@ -6,12 +6,16 @@ export const archiveAddress = "/archive/";
 export const tagsAddress = "/tags/";
 export const helpAddress = "/ways-to-help/";
 export const searchAddress = "/search/";
+/** the author's desk, in development only */
+export const deskAddress = "/desk/";
 /** The blog's feeds; each tag has its own under the same names. */
 export const feedFiles = { atom: "feed.xml", rss: "rss.xml", json: "feed.json" } as const;
 export const feedAddress = `${homeAddress}${feedFiles.atom}`;
 export const sitemapAddress = "/sitemap.xml";
 export const robotsAddress = "/robots.txt";
 export const manifestAddress = "/manifest.webmanifest";
+/** named by a header, so that pages need no script element for it */
+export const speculationAddress = "/speculation-rules.json";
 /** made from `public/favicon.svg` */
 export const iconAddress = "/icon-512.png";
 /** RFC 9116 names the place. */
@@ -22,6 +26,7 @@ export const yearAddress = (year: string): string => `${archiveAddress}${year}/`
 export const tagAddress = (slug: string): string => `${tagsAddress}${encodeURIComponent(slug)}/`;
 export const listAddress = (name: string): string => `${helpAddress}${encodeURIComponent(name)}/`;
 export const pictureAddress = (name: string): string => `/pictures/${name}`;
+export const fontAddress = (name: string): string => `/fonts/${name}`;
 export const cardAddress = (name: string): string => `/cards/${name}`;
 
 /** Where the blog lives when `_site.yaml` does not say: on this machine. */

@@ -1,5 +1,5 @@
 import type { Edition } from "#lib/posts.ts";
-import { archiveAddress, yearAddress } from "#lib/site/address.ts";
+import { archiveAddress, tagsAddress, yearAddress } from "#lib/site/address.ts";
 import { byYear, toEntry } from "#lib/site/entries.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
 import type { ArchiveModel, CountedLink, YearGroup, YearModel } from "#lib/site/models.ts";
@@ -10,10 +10,12 @@ const most = 200;
 
 /** `/archive/`: every year. */
 export function archiveModel(edition: Edition): ArchiveModel {
+	const { words } = edition.settings;
+	const outline = outlineOf(edition);
 	const years: YearGroup[] = [];
 	const earlier: CountedLink[] = [];
 	let shown = 0;
-	for (const [year, posts] of outlineOf(edition).years) {
+	for (const [year, posts] of outline.years) {
 		if (earlier.length === 0 && (shown === 0 || shown + posts.length <= most)) {
 			years.push(...byYear(posts, edition.settings));
 			shown += posts.length;
@@ -23,8 +25,9 @@ export function archiveModel(edition: Edition): ArchiveModel {
 	}
 	return {
 		frame: frameOf(edition, archiveAddress),
-		head: headOf(edition, archiveAddress, "Archive"),
+		head: headOf(edition, archiveAddress, words.archive),
 		count: edition.posts.length,
+		...(outline.tags.size > 0 && { tags: { label: words.tags, href: tagsAddress } }),
 		years,
 		earlier,
 	};

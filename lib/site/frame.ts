@@ -1,26 +1,14 @@
 import { dayInWords } from "#lib/content/calendar.ts";
 import type { Edition } from "#lib/posts.ts";
 import { toAccent } from "#lib/site/accent.ts";
-import {
-	archiveAddress,
-	cardAddress,
-	feedAddress,
-	helpAddress,
-	homeAddress,
-	postAddress,
-	searchAddress,
-	splitUrl,
-} from "#lib/site/address.ts";
+import { cardAddress, feedAddress, homeAddress, searchAddress, splitUrl } from "#lib/site/address.ts";
 import { type Card, cardName, siteCard } from "#lib/site/card.ts";
 import type { DateLabel, Frame, Head } from "#lib/site/models.ts";
+import { navigationOf } from "#lib/site/navigation.ts";
 
 /** What stands around the page at `address`. */
-export function frameOf({ settings, pages, lists }: Edition, address: string): Frame {
-	const links = [
-		{ label: "Archive", href: archiveAddress },
-		...(lists.length > 0 ? [{ label: "Ways to help", href: helpAddress }] : []),
-		...pages.map(({ title, slug }) => ({ label: title, href: postAddress(slug) })),
-	];
+export function frameOf(edition: Edition, address: string): Frame {
+	const { settings } = edition;
 	return {
 		language: settings.language,
 		siteTitle: settings.title,
@@ -29,8 +17,9 @@ export function frameOf({ settings, pages, lists }: Edition, address: string): F
 		home: homeAddress,
 		feed: feedAddress,
 		search: searchAddress,
-		navigation: links.map((link) => ({ ...link, current: link.href === address })),
+		navigation: navigationOf(edition).map((link) => ({ ...link, current: link.href === address })),
 		accent: toAccent(settings.accent),
+		words: settings.words,
 	};
 }
 

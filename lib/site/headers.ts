@@ -1,11 +1,10 @@
-import { searchAddress } from "#lib/site/address.ts";
+import { searchAddress, speculationAddress } from "#lib/site/address.ts";
 import { feedFormats } from "#lib/site/feed.ts";
 
 /** What kind of page: only the search page has a script. */
 export type PageKind = "page" | "search";
 
 const scripts: Record<PageKind, readonly string[]> = {
-	// Speculation rules, should pages have some, need 'inline-speculation-rules' here in the place of 'none'.
 	page: ["script-src 'none'"],
 	// Pagefind is a module, a worker, WebAssembly, and the index that it fetches.
 	search: ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'"],
@@ -65,11 +64,13 @@ export function headerRules(base: string): HeaderRule[] {
 				["Cross-Origin-Opener-Policy", "same-origin"],
 				["Permissions-Policy", unused.map((feature) => `${feature}=()`).join(", ")],
 				["Referrer-Policy", referrerPolicy],
+				["Speculation-Rules", `"${base}${speculationAddress}"`],
 				["X-Content-Type-Options", "nosniff"],
 			],
 		},
 		...under([`${searchAddress}*`, "/pagefind/*"], { without: [name], headers: [policyHeader("search")] }),
 		...under(namedByContent, { headers: [["Cache-Control", "public, max-age=31536000, immutable"]] }),
+		...under([speculationAddress], { headers: [["Content-Type", "application/speculationrules+json"]] }),
 		// Hosts know no more of a feed than that it is XML or JSON.
 		...feedFormats.flatMap(({ file, type }) =>
 			under([`/${file}`, `/tags/:tag/${file}`], { headers: [["Content-Type", `${type}; charset=utf-8`]] }),
@@ -80,6 +81,7 @@ export function headerRules(base: string): HeaderRule[] {
 /** Files whose name changes with what is in them. */
 const namedByContent = [
 	"/_next/static/*",
+	"/fonts/*",
 	"/pictures/*",
 	"/cards/*",
 	"/pagefind/fragment/*",
@@ -99,13 +101,21 @@ export interface Redirect {
  * path, for a host that shows the folder at its top.
  *
  * @param base what the host puts before addresses, or `""`
+ * @param aliases decoded address that a page had before → the one it has
  */
-export function redirectsOf(base: string): Redirect[] {
+export function redirectsOf(base: string, aliases: ReadonlyMap<string, string>): Redirect[] {
 	const [atom, rss] = feedFormats;
 	return [
 		{ from: "/feed", to: `${base}/${atom.file}`, status: 301 },
 		{ from: "/atom.xml", to: `${base}/${atom.file}`, status: 301 },
 		{ from: "/rss", to: `${base}/${rss.file}`, status: 301 },
+		...[...aliases].map(
+			([from, to]) => ({ from: base + escaped(from), to: base + escaped(to), status: 301 }) as const,
+		),
 		...(base === "" ? [] : [{ from: `${base}/*`, to: "/:splat", status: 200 } as const]),
 	];
 }
+
+/** An address as it can stand in a pattern: `*` and `:` mean themselves. */
+const escaped = (address: string): string =>
+	encodeURI(address).replace(/[*:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,5 +1,6 @@
 import type { HelpList } from "#lib/content/help-list.ts";
-import type { HelpKind, HelpLink } from "#lib/content/schema.ts";
+import { type HelpLink, helpKinds } from "#lib/content/schema.ts";
+import type { Words } from "#lib/content/words.ts";
 import type { Edition } from "#lib/posts.ts";
 import { helpAddress, listAddress } from "#lib/site/address.ts";
 import { hiddenState } from "#lib/site/entries.ts";
@@ -14,21 +15,6 @@ import type {
 } from "#lib/site/models.ts";
 import { proofOf } from "#lib/site/proof.ts";
 
-/** What the reader does, in the order in which a list says it. */
-const labels: Record<HelpKind, string> = {
-	donate: "Give",
-	read: "Read",
-	watch: "Watch",
-	listen: "Listen",
-	call: "Call",
-	text: "Text",
-	write: "Write",
-	volunteer: "Volunteer",
-	attend: "Come",
-	share: "Share",
-	sign: "Sign",
-};
-
 /** A list, grouped by what the reader does. */
 export async function toListModel(edition: Edition, list: HelpList): Promise<HelpListModel> {
 	const introduction = await introductionOf(edition, list);
@@ -37,17 +23,18 @@ export async function toListModel(edition: Edition, list: HelpList): Promise<Hel
 		name: list.name,
 		title: list.title,
 		href: listAddress(list.name),
-		groups: toGroups(list.links),
+		groups: toGroups(list.links, edition.settings.words),
 		...(introduction && { introduction }),
 		...(hidden && { hidden }),
 	};
 }
 
-function toGroups(links: readonly HelpLink[]): HelpGroupModel[] {
-	return (Object.entries(labels) as [HelpKind, string][])
-		.map(([kind, label]) => ({
+/** By what the reader does, in the order in which a list says it. */
+function toGroups(links: readonly HelpLink[], words: Words): HelpGroupModel[] {
+	return helpKinds
+		.map((kind) => ({
 			kind,
-			label,
+			label: words[kind],
 			links: links.filter((link) => link.kind === kind).map(toLinkModel),
 		}))
 		.filter((group) => group.links.length > 0);
@@ -82,7 +69,7 @@ export async function helpIndexModel(edition: Edition): Promise<HelpIndexModel> 
 	);
 	return {
 		frame: frameOf(edition, helpAddress),
-		head: headOf(edition, helpAddress, "Ways to help"),
+		head: headOf(edition, helpAddress, edition.settings.words["ways-to-help"]),
 		lists,
 	};
 }

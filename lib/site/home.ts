@@ -28,7 +28,7 @@ export async function homeModel(edition: Edition): Promise<HomeModel> {
 		...(newest && { newest: await toTeaser(newest, edition) }),
 		years: byYear(rest, settings),
 		...(posts.length > most && {
-			archive: { label: "All posts", href: archiveAddress, count: posts.length },
+			archive: { label: settings.words["all-posts"], href: archiveAddress, count: posts.length },
 		}),
 	};
 }

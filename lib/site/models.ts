@@ -64,6 +64,8 @@ export interface StaticPageModel extends Page {
 
 export interface ArchiveModel extends Page {
 	readonly count: number;
+	/** the other way in, when posts have tags */
+	readonly tags?: Link;
 	/** whole years, newest first, as many as keep the page light */
 	readonly years: readonly YearGroup[];
 	/** the years before those */

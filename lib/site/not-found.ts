@@ -7,11 +7,12 @@ const newest = 5;
 
 /** The page for an address where nothing is. */
 export function notFoundModel(edition: Edition): NotFoundModel {
+	const { title, words } = edition.settings;
 	return {
 		frame: frameOf(edition, ""),
 		head: {
-			title: `Not found · ${edition.settings.title}`,
-			name: "Not found",
+			title: `${words["not-found"]} · ${title}`,
+			name: words["not-found"],
 			type: "website",
 			index: false,
 			feeds: [],

@@ -1,4 +1,7 @@
+import type { Words } from "#lib/content/words.ts";
 import type { SafeHtml } from "#lib/markdown/safe-html.ts";
+
+export type { Words };
 
 // What pages are put together from. models.ts has the pages themselves.
 
@@ -59,6 +62,8 @@ export interface Frame {
 	readonly feed: string;
 	readonly search: string;
 	readonly navigation: readonly (Link & { readonly current: boolean })[];
+	/** what the author calls things */
+	readonly words: Words;
 	/** one accent, adjusted for enough contrast on either paper; CSS colours */
 	readonly accent: { readonly light: string; readonly dark: string };
 }
@@ -97,6 +102,8 @@ export interface YearGroup {
 
 /** What is left to do before a post can go out, for the band on the author's screen. */
 export interface Proof {
+	/** `posts/first-light.md` */
+	readonly path: string;
 	readonly state: HiddenState | "published";
 	/** "until 6 January 2027" for a scheduled post */
 	readonly until?: DateLabel;
@@ -111,6 +118,8 @@ export interface Problem {
 	readonly message: string;
 	readonly note?: string;
 	readonly rule: string;
+	/** opens the place in the author's editor */
+	readonly edit?: string;
 }
 
 /** A stretch of the body: HTML, or a list of ways to help that stands between. */

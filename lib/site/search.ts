@@ -7,8 +7,8 @@ import type { SearchModel } from "#lib/site/models.ts";
 export function searchModel(edition: Edition): SearchModel {
 	return {
 		frame: frameOf(edition, searchAddress),
-		head: headOf(edition, searchAddress, "Search"),
-		archive: { label: "the archive", href: archiveAddress },
+		head: headOf(edition, searchAddress, edition.settings.words.search),
+		archive: { label: edition.settings.words.archive, href: archiveAddress },
 		script: searchScript,
 	};
 }

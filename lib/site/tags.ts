@@ -10,7 +10,7 @@ import { outlineOf } from "#lib/site/outline.ts";
 export function tagsModel(edition: Edition): TagsModel {
 	return {
 		frame: frameOf(edition, tagsAddress),
-		head: headOf(edition, tagsAddress, "Tags"),
+		head: headOf(edition, tagsAddress, edition.settings.words.tags),
 		tags: [...outlineOf(edition).tags.values()].map(({ slug, label, posts }) => ({
 			label,
 			href: tagAddress(slug),

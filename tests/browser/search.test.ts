@@ -35,7 +35,7 @@ describe("search", () => {
 		await withPage({ javaScriptEnabled: false }, async ({ page }) => {
 			await page.goto(`${home}/search/`);
 			expect(await page.locator("form").isVisible()).toBe(false);
-			await page.getByRole("link", { name: "the archive" }).click();
+			await page.getByRole("main").getByRole("link", { name: "Archive" }).click();
 			await page.waitForURL("**/archive/");
 			expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Archive");
 		});

@@ -10,7 +10,15 @@ const pages = ["404", "index", "archive/index", "search/index", "tags/index", "w
 	(page) => `${page}.html`,
 );
 const feeds = ["feed.json", "feed.xml", "rss.xml"];
-const data = [...feeds, "_headers", "_redirects", "manifest.webmanifest", "robots.txt", "sitemap.xml"];
+const data = [
+	...feeds,
+	"_headers",
+	"_redirects",
+	"manifest.webmanifest",
+	"robots.txt",
+	"sitemap.xml",
+	"speculation-rules.json",
+];
 const engine = filesIn(path.join(root, "public"));
 
 const folder = temporaryFolder();
@@ -29,7 +37,7 @@ describe.each([
 	});
 
 	it("its pages are there, and no other", () => {
-		const own = site.files.filter((file) => !/^(?:_next|cards|pagefind)\//.test(file));
+		const own = site.files.filter((file) => !/^(?:fonts|cards|pagefind)\//.test(file));
 		expect(own).toEqual([...pages, ...data, ...engine].sort());
 	});
 

@@ -12,6 +12,7 @@ const packages: Record<string, readonly string[]> = {
 		"vfile-location", "yaml", "zod",
 	],
 	"lib/files/": ["vfile", "write-file-atomic"],
+	"lib/fonts/": ["fontverter", "subset-font", "write-file-atomic"],
 	"lib/images/": ["sharp", "write-file-atomic"],
 	"lib/site/": [
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "sharp", "unified", "unist-util-visit", "write-file-atomic",
@@ -20,9 +21,9 @@ const packages: Record<string, readonly string[]> = {
 	"lib/export/": [
 		// a proof is a page taken apart and put together again
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "unified", "unist-util-visit",
-		"htmlparser2", "next", "p-limit", "pagefind", "sharp", "sirv", "subset-font", "write-file-atomic",
+		"htmlparser2", "next", "p-limit", "pagefind", "sharp", "sirv", "write-file-atomic",
 	],
-	"lib/[^/]+$": ["p-limit", "vfile", "write-file-atomic"],
+	"lib/[^/]+$": ["p-limit", "vfile", "write-file-atomic", "yaml", "zod"],
 	"components/": ["react"],
 	"app/": ["next", "react"],
 	"scripts/": ["commander", "sirv", "write-file-atomic"],

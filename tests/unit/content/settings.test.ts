@@ -31,6 +31,7 @@ describe("_site.yaml", () => {
 		["accent: red", "1:9", "`red` for `accent`"],
 		["accent: #fff", "1:1", "missing `accent`"],
 		['accent: "#9c3d2e;background:url(//a)"', "1:9", '`"#9c3d2e;background:url(//a)"` for `accent`'],
+		["face: litterata", "1:7", "`litterata` for `face`"],
 		["authr: Ruth", "1:1", "key `authr`"],
 		["__proto__: { url: a }", "1:1", "key `__proto__`"],
 	])("says what is wrong in `%s`, and takes the default", async (yaml, place, found) => {
@@ -38,6 +39,7 @@ describe("_site.yaml", () => {
 			author: "Ruth",
 			language: "en",
 			accent: "#9c3d2e",
+			face: "newsreader",
 		});
 		expect(await saidOf(yaml)).toContain(`_site.yaml:${place} error Unexpected ${found}, expected `);
 	});

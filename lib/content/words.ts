@@ -1,0 +1,51 @@
+/**
+ * What the blog calls its things, in English. `_site.yaml` can call each of them something else, and so in another
+ * language. The last group are the kinds of link in a list of ways to help: what the reader does.
+ */
+export const words = {
+	archive: "Archive",
+	"all-posts": "All posts",
+	tags: "Tags",
+	search: "Search",
+	"ways-to-help": "Ways to help",
+	"written-by": "Written by",
+	follow: "Follow by feed",
+	main: "Main",
+	skip: "Skip to the text",
+	contents: "In this piece",
+	"read-next": "Read next",
+	older: "Older",
+	newer: "Newer",
+	earlier: "Earlier",
+	lately: "Lately",
+	"not-found": "This page is not here",
+	"not-found-why":
+		"Perhaps the address lost a letter on its way, or the page has moved. Nothing you did wrong.",
+	moved: "This page has moved",
+	gone: "This page is gone",
+	"front-page": "To the front page",
+	post: "post",
+	posts: "posts",
+	minute: "minute",
+	minutes: "minutes",
+	way: "way",
+	ways: "ways",
+	updated: "updated",
+	part: "part {part} of {parts}",
+	donate: "Give",
+	read: "Read",
+	watch: "Watch",
+	listen: "Listen",
+	call: "Call",
+	text: "Text",
+	write: "Write",
+	volunteer: "Volunteer",
+	attend: "Come",
+	share: "Share",
+	sign: "Sign",
+} as const;
+
+export type Word = keyof typeof words;
+
+/** A word for each thing. */
+export type Words = Readonly<Record<Word, string>>;
