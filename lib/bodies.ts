@@ -9,6 +9,7 @@ import type { Finding } from "#lib/content/report.ts";
 import { attach, entryOf } from "#lib/files/file-index.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
 import type { RenderedBody } from "#lib/markdown/render.ts";
+import type { SetCodes } from "#lib/markdown/set-codes.ts";
 import { fillCode } from "#lib/markdown/slots.ts";
 
 /** A rendered body, code coloured, and what the checks of its text found. */
@@ -64,14 +65,15 @@ async function render(source: BodySource): Promise<Body> {
 	const { renderBody } = await import("#lib/markdown/render.ts");
 	const file = new VFile({ path: source.path, value: source.body });
 	const { codes, ...body } = renderBody(file, source);
-	const findings = file.messages.map((message) => ({
+	const set = codes.length > 0 ? await setAll(codes) : undefined;
+	const found = file.messages.map((message) => ({
 		rule: message.ruleId as RuleId,
 		reason: message.reason,
 		place: message.place,
 		...(message.note && { note: message.note }),
 	}));
-	const html = codes.length > 0 ? fillCode(body.html, await Promise.all(codes.map(toHtml))) : body.html;
-	const whole = { ...body, html, findings };
+	const html = set ? fillCode(body.html, set.html) : body.html;
+	const whole = { ...body, html, findings: [...found, ...(set?.findings ?? [])] };
 	const kept = fileFor(source);
 	if (kept) {
 		mkdirSync(path.dirname(kept), { recursive: true });
@@ -80,10 +82,8 @@ async function render(source: BodySource): Promise<Body> {
 	return whole;
 }
 
-async function toHtml({ language, text, display }: Code): Promise<string> {
-	if (language === "math") return (await import("#lib/markdown/formula.ts")).setFormula(text, display);
-	return (await import("#lib/markdown/colour-code.ts")).colourCode(text, language);
-}
+const setAll = async (codes: readonly Code[]): Promise<SetCodes> =>
+	(await import("#lib/markdown/set-codes.ts")).setCodes(codes);
 
 function keptOnDisk(source: BodySource): Body | undefined {
 	const kept = fileFor(source);

@@ -30,7 +30,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 	const from = { file: inBlog(blog, value.file), address: isPost ? postAddress(value.slug) : "/" };
 	const findings = [
 		// A list of ways to help is there to be called and written to.
-		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact")),
+		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
 		...(body.links.length > 0 ? internalLink(body.links, from, addressesOf(edition)) : []),
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),

@@ -47,7 +47,7 @@ const shortest = 5;
  *
  * Why: the eye skips the second at the end of a line, and whoever wrote it skips it first.
  */
-export const doubleWord: ProseCheck = ({ text, offsets }, file) => {
+export const doubleWord: ProseCheck = ({ text, at }, file) => {
 	const short = never[(file.data.language ?? "en").split("-")[0]?.toLowerCase() ?? ""];
 	if (!short || !mayRepeatItself(text)) return;
 	for (const { 0: found, 1: first = "", 3: second = "", index } of text.matchAll(twice)) {
@@ -60,7 +60,7 @@ export const doubleWord: ProseCheck = ({ text, offsets }, file) => {
 		report(file, {
 			rule: "double-word",
 			reason: `Unexpected second \`${second}\`, expected the word once`,
-			place: toPosition(file, offsets[start] ?? 0, (offsets[start + second.length - 1] ?? 0) + 1),
+			place: toPosition(file, at(start), at(start + second.length - 1) + 1),
 		});
 	}
 };

@@ -27,7 +27,7 @@ function lookAtEnd(tree: Root, file: VFile): void {
 	const last = shown.at(-1);
 	const before = last?.type === "leafDirective" ? shown.at(-2) : last;
 	if (before?.type !== "paragraph" || closesOtherwise(before)) return;
-	const { text, offsets } = proseOf(before, String(file));
+	const { text, at } = proseOf(before, String(file));
 	const end = text.replace(/[\s\ufffc]+$/, "").length;
 	const words = text.slice(0, end);
 	const ends = before === last ? stops : stopsBeforeList;
@@ -38,7 +38,7 @@ function lookAtEnd(tree: Root, file: VFile): void {
 	report(file, {
 		rule: "last-sentence",
 		reason: `Unexpected end after \`${word}\`, expected a full stop, or the rest of the sentence`,
-		place: toPosition(file, offsets[end - word.length] ?? 0, (offsets[end - 1] ?? 0) + 1),
+		place: toPosition(file, at(end - word.length), at(end - 1) + 1),
 	});
 }
 

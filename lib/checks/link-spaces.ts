@@ -40,15 +40,15 @@ const notLinked =
 	/(?<=\[[^\]\n]*\p{L}[^\]\n]*\])(\s+)\((?=https?:\/\/|mailto:|www\.)|(?<=\[[^\]\n]*\])\((?:https?:\/\/|mailto:|www\.|\/)[^\s()"']*(\s+)[^\s()"'][^()\n]*\)|\bhttps?:\/\/(\s+)\p{L}[\p{L}\d-]*\.\p{L}/dgu;
 
 /** The links of a text are links: a blank between their parts makes words of them. */
-export const brokenLink: ProseCheck = ({ text, offsets }, file) => {
+export const brokenLink: ProseCheck = ({ text, at }, file) => {
 	if (!text.includes("](") && !/\]\s+\(|:\/\/\s/.test(text)) return;
 	for (const { indices } of text.matchAll(notLinked)) {
-		const [at, end] = indices?.slice(1).find((range) => range !== undefined) ?? [];
-		if (at === undefined || end === undefined || text[at] === noWord) continue;
+		const [start, end] = indices?.slice(1).find((range) => range !== undefined) ?? [];
+		if (start === undefined || end === undefined || text[start] === noWord) continue;
 		report(file, {
 			rule: "link-target",
 			reason: "Unexpected blank in a link, expected `[words](https://…)` without one",
-			place: toPosition(file, offsets[at] ?? 0, (offsets[end - 1] ?? 0) + 1),
+			place: toPosition(file, at(start), at(end - 1) + 1),
 		});
 	}
 };

@@ -39,8 +39,8 @@ function passagesIn(node: Nodes, source: string, start: number, body: string): P
 		case "heading":
 		case "tableCell":
 		case "leafDirective": {
-			const { text, offsets } = proseOf(node, body);
-			return [{ text, isAddress: false, places: (index) => offsets[index] ?? start }];
+			const { text, at } = proseOf(node, body);
+			return [{ text, isAddress: false, places: at }];
 		}
 		case "code":
 		case "inlineCode":

@@ -6,8 +6,8 @@ import type { TextCheck } from "#lib/checks/text-check.ts";
 export interface Prose {
 	/** with `￼` for what is no word: a picture, code, the mark of a note */
 	readonly text: string;
-	/** where in the file a character of `text` stands */
-	readonly offsets: readonly number[];
+	/** index in `text` → offset in the file */
+	readonly at: (index: number) => number;
 	/** stretches of `text` that are addresses, or links to write or call */
 	readonly addresses: readonly (readonly [start: number, end: number])[];
 }
@@ -33,35 +33,48 @@ export function proseChecks(checks: readonly ProseCheck[]): TextCheck {
  * @param source the Markdown that `node` was parsed from
  */
 export function proseOf(node: Nodes, source: string): Prose {
-	const prose = { text: "", offsets: [] as number[], addresses: [] as [number, number][] };
-	append(node, source, prose);
-	return prose;
+	const pieces: Pieces = { text: "", stretches: [], addresses: [] };
+	append(node, source, pieces);
+	const { text, stretches, addresses } = pieces;
+	const at = (index: number): number => {
+		const stretch = stretches.findLast(({ from }) => from <= index);
+		if (!stretch) return 0;
+		const { from, start, places } = stretch;
+		return places ? (places[index - from] ?? start) : start + index - from;
+	};
+	return { text, at, addresses };
 }
 
-function append(
-	node: Nodes,
-	source: string,
-	prose: { text: string; offsets: number[]; addresses: [number, number][] },
-): void {
-	const from = prose.text.length;
+interface Pieces {
+	text: string;
+	/** where each stretch of `text` begins, and where it stands: one after another unless `places` says otherwise */
+	readonly stretches: {
+		readonly from: number;
+		readonly start: number;
+		readonly places?: number[] | undefined;
+	}[];
+	readonly addresses: [start: number, end: number][];
+}
+
+function append(node: Nodes, source: string, pieces: Pieces): void {
+	const from = pieces.text.length;
+	const start = node.position?.start.offset ?? 0;
+	const add = (text: string, places?: number[]) => {
+		pieces.stretches.push({ from, start, places });
+		pieces.text += text;
+	};
 	if (node.type === "text") {
-		for (const place of placesOf(node, source)) prose.offsets.push(place);
-		prose.text += node.value;
+		add(node.value, placesOf(node, source));
 	} else if (node.type === "html") {
-		if (/^<br\b/i.test(node.value)) add("\n", node, prose);
+		if (/^<br\b/i.test(node.value)) add("\n");
 	} else if (node.type === "break") {
-		add("\n", node, prose);
+		add("\n");
 	} else if ("children" in node) {
-		for (const child of node.children) append(child, source, prose);
-		if (node.type === "link" && isAddress(node, source)) prose.addresses.push([from, prose.text.length]);
+		for (const child of node.children) append(child, source, pieces);
+		if (node.type === "link" && isAddress(node, source)) pieces.addresses.push([from, pieces.text.length]);
 	} else {
-		add(noWord, node, prose);
+		add(noWord);
 	}
-}
-
-function add(text: string, node: Nodes, prose: { text: string; offsets: number[] }): void {
-	prose.text += text;
-	prose.offsets.push(node.position?.start.offset ?? 0);
 }
 
 /** An address that stands as its own words, but for one of mail; or a link that was made to write or call by. */
@@ -73,11 +86,14 @@ export function isAddress(node: Link, source: string): boolean {
 	return !contact && text?.type === "text" && node.url.endsWith(text.value);
 }
 
-/** Where each character of a text stands: references (`&amp;`), escapes and the marks of quotations are longer there. */
-function placesOf({ value, position }: Text, source: string): number[] {
+/**
+ * Where each character of a text stands, when not one after another: references (`&amp;`), escapes and the marks of
+ * quotations are longer in the source.
+ */
+function placesOf({ value, position }: Text, source: string): number[] | undefined {
 	const start = position?.start.offset ?? 0;
 	const end = position?.end.offset ?? start;
-	if (end - start === value.length) return Array.from({ length: value.length }, (_, index) => start + index);
+	if (end - start === value.length) return undefined;
 	const places: number[] = [];
 	let at = start;
 	for (let index = 0; index < value.length; index++) {

@@ -36,7 +36,9 @@ export const severities = {
 	"link-target": ["warning", "error"],
 	anchor: ["warning", "error"],
 	"alt-text": ["warning", "error"],
-	contact: ["warning", "error"],
+	"contact-details": ["warning", "error"],
+	"markdown-left": ["warning", "error"],
+	"markdown-odd": ["warning", "warning"],
 	"picture-place": ["warning", "warning"],
 	"date-ahead": ["warning", "warning"],
 	"card-length": ["warning", "warning"],
@@ -49,6 +51,7 @@ export const severities = {
 	"same-link": ["warning", "warning"],
 	"heading-order": ["warning", "warning"],
 	"double-word": ["warning", "warning"],
+	formula: ["warning", "warning"],
 	spelling: ["warning", "warning"],
 	"galley-ignore": ["warning", "warning", "fixed"],
 } as const satisfies Record<string, Weight>;

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { tooLong } from "#lib/checks/card-length.ts";
-import { contactReason, findContacts } from "#lib/checks/contact.ts";
+import { contactReason, findContacts } from "#lib/checks/contact-details.ts";
 import { ahead } from "#lib/checks/date-ahead.ts";
 import { findSameLinks } from "#lib/checks/same-link.ts";
 import { findTracking, trackingReason } from "#lib/checks/tracking.ts";
@@ -29,7 +29,7 @@ export function reportContacts(file: VFile, { source, values }: Head): void {
 	for (const { start, end } of values) {
 		for (const each of findContacts(source.slice(start, end))) {
 			report(file, {
-				rule: "contact",
+				rule: "contact-details",
 				reason: contactReason(each),
 				place: toPosition(file, start + each.index, start + each.index + each.found.length),
 			});

@@ -15,6 +15,7 @@ import {
 	publishedPageSchema,
 	publishedSchema,
 } from "#lib/content/schema.ts";
+import { reportNoWords, reportOrder } from "#lib/content/whole.ts";
 import { findTitle } from "#lib/markdown/title.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 
@@ -122,8 +123,10 @@ function fromFrontMatter(
 	const head = toHead(file, yaml, body);
 	reportBlanks(file, head);
 	reportContacts(file, head);
+	reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
+	reportOrder(file, yaml, fields);
 	const slug = fields.slug ?? name.slug;
 	if (slug === "") {
 		report(file, {

@@ -19,9 +19,13 @@ const tag = line.refine((text) => /[\p{L}\p{N}]/u.test(text));
 
 const slug = z.string().refine((text) => text !== "" && slugOf(text) === text);
 
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A language that has a name: to be well formed is not enough, as `english` is. */
 const language = z.string().refine((code) => {
 	try {
-		return Intl.getCanonicalLocales(code).length === 1;
+		const [tag = "", ...more] = Intl.getCanonicalLocales(code);
+		return more.length === 0 && languageNames.of(new Intl.Locale(tag).language) !== undefined;
 	} catch {
 		return false;
 	}

@@ -41,7 +41,7 @@ export type PlannedFile = AskedFile | MadeFile;
 /** An address that no route takes: below a slug there is nothing. The app then shows its page for that, whole. */
 const nowhere = "/nowhere/at/all/";
 
-/** Every file that published posts call for; pictures, the app's own files and `public/` apart. */
+/** Every file that published posts call for; pictures and `public/` apart. */
 export function planOf(edition: PublicEdition, ledger: Ledger): PlannedFile[] {
 	const pages = pageAddresses(edition).map((address): AskedFile => {
 		const page = address === searchAddress ? "search" : "page";

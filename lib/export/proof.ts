@@ -43,7 +43,7 @@ export async function makeProof({ root, blog, value }: ProofOrder): Promise<stri
 	const style = await readFile(path.join(root, "app/styles/draft-band.dev.css"), "utf8");
 	const { language } = edition.settings;
 	const label = labelOf(value, language);
-	return standAlone(page.html, {
+	return standAlone(page, {
 		band: { label, text: `a proof of ${dayInWords(blog.today, language, "long")}`, style },
 		mark: label,
 		link: (asked) => linkTo(asked, edition),

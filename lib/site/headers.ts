@@ -79,14 +79,7 @@ export function headerRules(base: string): HeaderRule[] {
 }
 
 /** Files whose name changes with what is in them. */
-const namedByContent = [
-	"/_next/static/*",
-	"/fonts/*",
-	"/pictures/*",
-	"/cards/*",
-	"/pagefind/fragment/*",
-	"/pagefind/index/*",
-];
+const namedByContent = ["/fonts/*", "/pictures/*", "/cards/*", "/pagefind/fragment/*", "/pagefind/index/*"];
 
 /** An address that leads to another. */
 export interface Redirect {

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as toPlainText } from "hast-util-to-string";
+import type { Position } from "unist";
 import { slot } from "#lib/markdown/slots.ts";
 
 /** Code or a formula that is coloured or set later, since that takes loading a grammar. */
@@ -9,6 +10,7 @@ export interface Code {
 	readonly text: string;
 	/** a formula on a line of its own */
 	readonly display: boolean;
+	readonly place?: Position;
 }
 
 /** Puts a slot where a block of code in a known language, or a formula, stands; lets the keyboard reach the block. */
@@ -24,16 +26,27 @@ export function code(
 		const [inner] = node.children;
 		const language = inner?.type === "element" ? languageOf(inner) : undefined;
 		if (inner?.type !== "element" || !language) return;
-		found.push({ language, text: toPlainText(inner).replace(/\n$/, ""), display: true });
+		found.push({
+			language,
+			text: toPlainText(inner).replace(/\n$/, ""),
+			display: true,
+			...placeOf(node, inner),
+		});
 		if (language === "math") parent.children[index] = raw(found);
 		else {
 			inner.properties = {};
 			inner.children = [raw(found)];
 		}
 	} else if (node.tagName === "code" && languageOf(node) === "math" && !isPre(parent)) {
-		found.push({ language: "math", text: toPlainText(node), display: false });
+		found.push({ language: "math", text: toPlainText(node), display: false, ...placeOf(node) });
 		parent.children[index] = raw(found);
 	}
+}
+
+/** Of the first element that has one. */
+function placeOf(...elements: readonly Element[]): { place?: Position } {
+	const place = elements.find(({ position }) => position)?.position;
+	return place ? { place } : {};
 }
 
 /** The slot of the last one found. */

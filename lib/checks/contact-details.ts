@@ -48,14 +48,14 @@ export const contactReason = ({ found, kind }: Contact): string =>
  * Why: a page is read by machines that collect both. A link made on purpose, `[write to me](mailto:…)`, and lists of ways
  * to help are left alone.
  */
-export const contact: ProseCheck = ({ text, offsets, addresses }, file) => {
+export const contact: ProseCheck = ({ text, at, addresses }, file) => {
 	for (const each of findContacts(text)) {
 		const end = each.index + each.found.length;
 		if (addresses.some(([from, to]) => each.index < to && end > from)) continue;
 		report(file, {
-			rule: "contact",
+			rule: "contact-details",
 			reason: contactReason(each),
-			place: toPosition(file, offsets[each.index] ?? 0, (offsets[end - 1] ?? 0) + 1),
+			place: toPosition(file, at(each.index), at(end - 1) + 1),
 		});
 	}
 };
