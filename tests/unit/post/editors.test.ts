@@ -63,6 +63,7 @@ describe("in VS Code", () => {
 				.join("\n")
 				.replace(/\$\{\d+\|([^,]+)[^}]*\}/g, "$1")
 				.replace(/\$\{\d+:([^}]*)\}/g, "$1")
+				.replace("$0", "Words.")
 				.replace(/\$\d/g, "");
 		expect(readPost(filled("A new post"))).toMatchObject({
 			post: { status: "draft", title: "Title" },

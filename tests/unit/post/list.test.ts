@@ -50,7 +50,7 @@ describe("npm run post list", () => {
 			"draft                  3 words  2 left  /blanks/                 Blanks",
 			"ready                  1 word           /ready/                  Ready",
 			"to mend                1 word   2 left  /unclear/                Unclear",
-			"scheduled  2027-01-06  1 word   1 left  /later/                  Later",
+			"scheduled  2027-01-06  1 word           /later/                  Later",
 			"published  2026-05-01  5 words          /bread/                  Bread",
 			"published              1 word           /about/                  About",
 			"published              0 words          /ways-to-help/families/  Families",
