@@ -1,10 +1,14 @@
+import { withEditorLinks } from "#lib/editor.dev.ts";
+import { deskToken } from "#lib/guard.dev.ts";
 import type { Proof } from "#lib/site/models.ts";
+import { FlagButton } from "./FlagButton.dev.tsx";
 import { ProblemList } from "./ProblemList.dev.tsx";
+import { ProofMarks } from "./ProofMarks.dev.tsx";
 import "../app/styles/draft-band.dev.css";
 
 /** The strip across a printer's proof: what state the post is in, and what is left to do. */
 export function DraftBand({ proof }: { readonly proof: Proof }) {
-	const { problems } = proof;
+	const problems = withEditorLinks(proof.problems);
 	if (proof.state === "published" && problems.length === 0) return null;
 	const line = (
 		<>
@@ -16,6 +20,7 @@ export function DraftBand({ proof }: { readonly proof: Proof }) {
 	);
 	return (
 		<aside className="draft-band" aria-label="Proof">
+			<ProofMarks found={problems.flatMap(({ message }) => foundIn(message))} />
 			{problems.length === 0 ? (
 				<p>{line}</p>
 			) : (
@@ -24,9 +29,20 @@ export function DraftBand({ proof }: { readonly proof: Proof }) {
 					<ProblemList problems={problems} />
 				</details>
 			)}
+			{proof.state !== "broken" && (
+				<FlagButton
+					path={proof.path}
+					to={proof.state === "draft" ? "published" : "draft"}
+					token={deskToken()}
+					title=""
+				/>
+			)}
 		</aside>
 	);
 }
+
+/** Messages begin with what was found, between backticks. */
+const foundIn = (message: string): string[] => /^Unexpected `([^`]+)`/.exec(message)?.slice(1) ?? [];
 
 function State({ proof: { state, until } }: { readonly proof: Proof }) {
 	if (state === "scheduled") return until ? `Scheduled until ${until.long}` : "Scheduled";

@@ -5,7 +5,7 @@ import type { Problem } from "#lib/site/models.ts";
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
 	return (
 		<ol className="problems">
-			{problems.map(({ place, severity, message, note, rule }) => (
+			{problems.map(({ place, severity, message, note, rule, edit }) => (
 				<li key={`${place} ${rule} ${message}`}>
 					<p>
 						{severity === "error" && <b>Must be mended: </b>}
@@ -16,7 +16,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
 							<Quoted text={note} />
 						</p>
 					)}
-					<p className="place">{place}</p>
+					<p className="place">{edit ? <a href={edit}>{place}</a> : place}</p>
 				</li>
 			))}
 		</ol>

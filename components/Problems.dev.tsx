@@ -1,3 +1,4 @@
+import { withEditorLinks } from "#lib/editor.dev.ts";
 import type { Frame as FrameModel, Problem } from "#lib/site/models.ts";
 import { Frame } from "./Frame.tsx";
 import { Opening } from "./Opening.tsx";
@@ -24,7 +25,7 @@ export function Problems({
 			>
 				{file}
 			</Opening>
-			<ProblemList problems={problems} />
+			<ProblemList problems={withEditorLinks(problems)} />
 		</Frame>
 	);
 }

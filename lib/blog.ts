@@ -9,16 +9,14 @@ import { type Origin, type Post, toPost, unreadable } from "#lib/content/post.ts
 import { report } from "#lib/content/report.ts";
 import type { Settings } from "#lib/content/schema.ts";
 import { toSettings } from "#lib/content/settings.ts";
+import { toWordList } from "#lib/content/word-list.ts";
+import { keepList, keepPost } from "#lib/files/keep.ts";
 import { type FoundFile, type Listing, listMarkdown } from "#lib/files/list.ts";
-import { readText } from "#lib/files/read.ts";
-
-type Messages = VFile["messages"];
+import { type Result, readText } from "#lib/files/read.ts";
+import { pathShower } from "#lib/files/shown-path.ts";
 
 /** A value read from a file, and what is to be mended there. */
-export interface Read<T> {
-	readonly value: T;
-	readonly messages: Messages;
-}
+export type Read<T> = Result<T>;
 
 /** All that is in the blog folder, drafts included. What readers may see of it, `posts.ts` decides. */
 export interface Blog {
@@ -32,6 +30,10 @@ export interface Blog {
 	readonly posts: readonly Read<Post>[];
 	readonly pages: readonly Read<Post>[];
 	readonly lists: readonly Read<HelpList>[];
+	/** `_words.txt`: right, whatever the dictionary says */
+	readonly ownWords: Read<readonly string[]>;
+	/** `_private-words.txt`: never to be published */
+	readonly privateWords: Read<readonly string[]>;
 	/** files that are not read, each with the reason */
 	readonly refused: readonly VFile[];
 }
@@ -51,7 +53,7 @@ export function blogFolder(): string {
 export function readBlog(folder: string, now: Date): Blog {
 	requireFolder(folder);
 	const root = realpathSync(folder);
-	const shown = (file: string) => showPath(folder, file);
+	const shown = pathShower(folder);
 	const settings = readSettings(path.join(folder, "_site.yaml"), shown);
 	const today = process.env.GALLEY_TODAY || dayIn(settings.value.timezone, now);
 	// A word that is no day would sort after every day, and let out what is scheduled.
@@ -74,6 +76,8 @@ export function readBlog(folder: string, now: Date): Blog {
 		posts: posts("post"),
 		pages: posts("page"),
 		lists: readEach(listings.help.found, (found) => readList(found, shown(found.file))),
+		ownWords: readWords(path.join(folder, "_words.txt"), shown),
+		privateWords: readWords(path.join(folder, "_private-words.txt"), shown),
 		refused: Object.values(listings).flatMap((listing) => toMessages(listing, shown)),
 	};
 	const last = lastRead.get(folder);
@@ -92,7 +96,8 @@ export function requireFolder(folder: string): void {
 const lastRead = new Map<string, Blog>();
 
 function isSame(a: Blog, b: Blog): boolean {
-	const flat = ({ posts, pages, lists, settings }: Blog) => [settings, ...posts, ...pages, ...lists];
+	const flat = ({ settings, ownWords, privateWords, posts, pages, lists }: Blog) =>
+		[settings, ownWords, privateWords, ...posts, ...pages, ...lists] as const;
 	const [before, now] = [flat(a), flat(b)];
 	return (
 		a.today === b.today &&
@@ -105,23 +110,31 @@ function isSame(a: Blog, b: Blog): boolean {
 const said = (files: readonly VFile[]): string =>
 	files.flatMap(({ messages }) => messages.map(String)).join();
 
-/** A file of a blog folder, as the author would type it: `posts/first-light.md`. */
-export function showPath(folder: string, file: string): string {
-	const inside = path.relative(folder, file);
-	const outer = path.relative(process.cwd(), folder);
-	return path.join(outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer, inside);
-}
-
 let defaults: Read<Settings> | undefined;
 
 function readSettings(file: string, shown: (file: string) => string): Read<Settings> {
-	const read = readText(file, shown(file), "settings", toSettings, (unreadable) => {
-		weigh(unreadable, "published");
-		return toSettings(new VFile({ value: "" }));
+	const read = readText(file, shown(file), {
+		key: "settings",
+		parse: toSettings,
+		fallback: (unreadable) => {
+			weigh(unreadable, "published");
+			return toSettings(new VFile({ value: "" }));
+		},
 	});
 	if (read) return read;
 	defaults ??= { value: toSettings(new VFile({ path: shown(file), value: "" })), messages: [] };
 	return defaults;
+}
+
+/** No list of words: the same for every blog that has none. */
+export const noWords: Read<readonly string[]> = { value: [], messages: [] };
+
+function readWords(file: string, shown: (file: string) => string): Read<readonly string[]> {
+	const unread = (unreadable: VFile) => {
+		weigh(unreadable, "published");
+		return noWords.value;
+	};
+	return readText(file, shown(file), { key: "words", parse: toWordList, fallback: unread }) ?? noWords;
 }
 
 function readPost(
@@ -131,37 +144,32 @@ function readPost(
 	{ today, language }: { readonly today: string; readonly language: string },
 ) {
 	const origin: Origin = { kind, path: shown, file: found.file, name: found.name };
-	return readText(
-		found.file,
-		shown,
-		`${kind} ${today} ${language}`,
-		(file) => toPost(file, origin, today, language),
-		(file) => {
+	return readText(found.file, shown, {
+		key: `${kind} ${today} ${language}`,
+		parse: (file) => toPost(file, origin, today, language),
+		fallback: (file) => {
 			weigh(file, "published");
 			return unreadable(origin);
 		},
-	);
+		keep: keepPost(origin, today, language),
+	});
 }
 
 function readList(found: FoundFile, shown: string) {
 	const origin: ListOrigin = { path: shown, file: found.file };
-	return readText(
-		found.file,
-		shown,
-		"help",
-		(file): HelpList => toHelpList(file, origin, found.name),
-		(file) => {
+	return readText(found.file, shown, {
+		key: "help",
+		parse: (file): HelpList => toHelpList(file, origin, found.name),
+		fallback: (file) => {
 			weigh(file, "published");
 			return brokenList(origin, slugOf(found.name));
 		},
-	);
+		keep: keepList(origin),
+	});
 }
 
 /** A file that is gone between listing and reading is simply not there. */
-function readEach<T>(
-	found: readonly FoundFile[],
-	read: (file: FoundFile) => { value: T; messages: Messages } | undefined,
-): Read<T>[] {
+function readEach<T>(found: readonly FoundFile[], read: (file: FoundFile) => Read<T> | undefined): Read<T>[] {
 	return found.flatMap((each) => {
 		const result = read(each);
 		return result ? [result] : [];

@@ -6,10 +6,10 @@ import { sync as writeFileAtomic } from "write-file-atomic";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { colourCode } from "#lib/markdown/colour-code.ts";
+import { attach, entryOf } from "#lib/files/file-index.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
-import { isUnset, setFormula } from "#lib/markdown/formula.ts";
-import { type RenderedBody, renderBody } from "#lib/markdown/render.ts";
+import type { RenderedBody } from "#lib/markdown/render.ts";
+import type { SetCodes } from "#lib/markdown/set-codes.ts";
 import { fillCode } from "#lib/markdown/slots.ts";
 
 /** A rendered body, code coloured, and what the checks of its text found. */
@@ -28,6 +28,25 @@ export interface BodySource {
 	readonly body: string;
 }
 
+/** What there is to know about a body besides its HTML: enough for checks. */
+export type BodyFacts = Omit<Body, "html" | "sections">;
+
+/** The same, without rendering the body when an earlier run did. */
+export async function factsOf(source: BodySource): Promise<BodyFacts> {
+	const known = knownFacts(source);
+	if (known) return known;
+	const { html: _, sections: _sections, ...facts } = await bodyOf(source);
+	entryOf(source)?.set(topicOf(source), facts);
+	return facts;
+}
+
+/** What an earlier run found out about the body, if one did. */
+export const knownFacts = (source: BodySource): BodyFacts | undefined =>
+	entryOf(source)?.get(topicOf(source)) as BodyFacts | undefined;
+
+const topicOf = ({ slug, titleInBody, language }: BodySource): string =>
+	`body ${slug} ${titleInBody} ${language}`;
+
 const rendered = new WeakMap<BodySource, Promise<Body>>();
 
 /** The body of a post, rendered at most once: kept in memory and, in a build, on disk by hash of the text. */
@@ -42,17 +61,19 @@ export function bodyOf(source: BodySource): Promise<Body> {
 }
 
 async function render(source: BodySource): Promise<Body> {
+	// Loaded only now: a command that finds everything in the index needs none of it.
+	const { renderBody } = await import("#lib/markdown/render.ts");
 	const file = new VFile({ path: source.path, value: source.body });
 	const { codes, ...body } = renderBody(file, source);
-	const findings = file.messages.map((message) => ({
+	const set = codes.length > 0 ? await setAll(codes) : undefined;
+	const found = file.messages.map((message) => ({
 		rule: message.ruleId as RuleId,
 		reason: message.reason,
 		place: message.place,
 		...(message.note && { note: message.note }),
 	}));
-	const set = await Promise.all(codes.map(toHtml));
-	const html = codes.length > 0 ? fillCode(body.html, set) : body.html;
-	const whole = { ...body, html, findings: [...findings, ...unread(codes, set)] };
+	const html = set ? fillCode(body.html, set.html) : body.html;
+	const whole = { ...body, html, findings: [...found, ...(set?.findings ?? [])] };
 	const kept = fileFor(source);
 	if (kept) {
 		mkdirSync(path.dirname(kept), { recursive: true });
@@ -61,17 +82,8 @@ async function render(source: BodySource): Promise<Body> {
 	return whole;
 }
 
-/** Formulas that stand in the text as they were written, since they cannot be set. */
-const unread = (codes: readonly Code[], set: readonly string[]): Finding[] =>
-	codes.flatMap(({ language, text, place }, index) => {
-		if (language !== "math" || !isUnset(set[index] ?? "")) return [];
-		const [line = ""] = text.trim().split("\n", 1);
-		const reason = `Unexpected formula \`${line.slice(0, 60)}\`, expected TeX that can be set: look for an open brace, or a name that is no command`;
-		return [{ rule: "markdown-left", reason, place }];
-	});
-
-const toHtml = ({ language, text, display }: Code): Promise<string> =>
-	language === "math" ? setFormula(text, display) : colourCode(text, language);
+const setAll = async (codes: readonly Code[]): Promise<SetCodes> =>
+	(await import("#lib/markdown/set-codes.ts")).setCodes(codes);
 
 function keptOnDisk(source: BodySource): Body | undefined {
 	const kept = fileFor(source);
@@ -103,9 +115,12 @@ export function introductionSource(list: HelpList): BodySource {
 			file: list.file,
 			slug: `help-${list.name}`,
 			titleInBody: false,
-			body: list.body,
+			get body() {
+				return list.body;
+			},
 		};
 		sources.set(list, source);
+		attach(source, entryOf(list));
 	}
 	return source;
 }

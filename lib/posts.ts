@@ -1,4 +1,4 @@
-import { type Blog, blogFolder, readBlog } from "#lib/blog.ts";
+import { type Blog, blogFolder, noWords, type Read, readBlog } from "#lib/blog.ts";
 import type { HelpList, PublishedList } from "#lib/content/help-list.ts";
 import type { Post, PublishedPage, PublishedPost } from "#lib/content/post.ts";
 import type { Settings } from "#lib/content/schema.ts";
@@ -63,6 +63,27 @@ function toAuthors(blog: Blog): Edition {
 	};
 }
 
+/**
+ * What readers may see and, as if it were out, what is shown to a friend: for a file to mail, never for a build
+ * (`tests/unit/proof-door.test.ts`). A post without a day is of today, as it would be were it published.
+ */
+export function forProof(blog: Blog, shown: ReadonlySet<Post | HelpList>): PublicEdition {
+	const asIfOut = <T extends Post | HelpList>(reads: readonly Read<T>[]): Read<T>[] =>
+		reads.map((read) => {
+			const { value } = read;
+			if (!shown.has(value)) return read;
+			const filled =
+				"slug" in value ? { description: "", ...(value.kind === "post" && { date: blog.today }) } : {};
+			return { ...read, value: { ...filled, ...value, status: "published" } };
+		});
+	return forReaders({
+		...blog,
+		posts: asIfOut(blog.posts),
+		pages: asIfOut(blog.pages),
+		lists: asIfOut(blog.lists),
+	});
+}
+
 /** The blog of an edition as if nothing hidden were in its folder: what another process is handed. */
 export function onlyPublic({ blog, posts, pages, lists }: PublicEdition): Blog {
 	const asRead = <T>(values: readonly T[]) => values.map((value) => ({ value, messages: [] }));
@@ -72,6 +93,8 @@ export function onlyPublic({ blog, posts, pages, lists }: PublicEdition): Blog {
 		posts: asRead(posts),
 		pages: asRead(pages),
 		lists: asRead(lists),
+		ownWords: noWords,
+		privateWords: noWords,
 		refused: [],
 	};
 }

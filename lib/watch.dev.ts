@@ -23,6 +23,11 @@ export function watchBlog(listener: Listener): () => void {
 	return () => listeners.delete(listener);
 }
 
+/** Calls every listener: there is something new to show that no file tells of. */
+export function announce(): void {
+	if (state.galleyWatch) tell(state.galleyWatch);
+}
+
 function start(folder: string): Watch {
 	const started: Watch = { listeners: new Set(), watched: "", subscription: Promise.resolve(undefined) };
 	follow(folder, started);

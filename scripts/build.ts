@@ -31,7 +31,13 @@ run(async () => {
 		return;
 	}
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	for (const line of [...changeLines(result.changes), ...heldBackLines(result.edition)]) console.log(line);
+	for (const line of [
+		...changeLines(result.changes),
+		...heldBackLines(result.edition),
+		...vanishedLines(result.vanished),
+	]) {
+		console.log(line);
+	}
 	console.log(
 		`${counted(result.edition.posts.length, "post")} · ${seconds} s · ${path.relative(process.cwd(), out)}/`,
 	);
@@ -46,11 +52,16 @@ function shown(folder: string): string {
 /** Addresses to name before the rest are only counted. */
 const most = 10;
 
-function changeLines({ added, changed, removed }: Changes): string[] {
+function changeLines({ added, changed, removed, feed }: Changes): string[] {
+	const fed = [
+		...(feed.added > 0 ? [`+${feed.added}`] : []),
+		...(feed.removed > 0 ? [`−${feed.removed}`] : []),
+	];
 	return [
 		...addressLines("+", added),
 		...(changed.length > 0 ? [`~ ${counted(changed.length, "page")}`] : []),
 		...addressLines("−", removed),
+		...(fed.length > 0 ? [`feed ${fed.join(" ")}`] : []),
 	];
 }
 
@@ -60,6 +71,14 @@ function addressLines(sign: string, addresses: readonly string[]): string[] {
 		...addresses.slice(0, most).map((address) => `${sign} ${address}`),
 		...(rest > 0 ? [`${sign} ${counted(rest, "page")} more`] : []),
 	];
+}
+
+/** Links to these stand in letters and on other sites. */
+function vanishedLines(addresses: readonly string[]): string[] {
+	return addresses.flatMap((address) => [
+		`${address} was public, and nothing is there now. If it has moved, put \`aliases: [${address}]\` into the post that it became;`,
+		`  if it is gone for good: npm run post gone ${address}`,
+	]);
 }
 
 /** What readers do not see yet, so that nobody looks for it in vain. */

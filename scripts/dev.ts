@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { blogFolder, requireFolder } from "#lib/blog.ts";
-import { ensureFonts } from "#lib/export/fonts.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { passOn } from "#scripts/shared/next-output.ts";
 import { isFree, port } from "#scripts/shared/port.ts";
@@ -13,11 +14,15 @@ const command = new Command("npm run dev --")
 		"Show the blog on this machine, drafts included, and repaint the open page when a file is saved.",
 	)
 	.option("-p, --port <number>", "port on 127.0.0.1", port, 3000)
+	.option(
+		"--lan",
+		"also for other devices in this network, such as your telephone; who is in it can then publish",
+	)
 	.addHelpText("after", "\nPOSTS_DIR names the blog folder; without it, posts/.")
 	.parse();
 
 run(async () => {
-	const { port } = command.opts<{ port: number }>();
+	const { port, lan = false } = command.opts<{ port: number; lan?: boolean }>();
 	const folder = blogFolder();
 	requireFolder(folder);
 	if (!(await isFree(port))) {
@@ -25,10 +30,12 @@ run(async () => {
 			`Port ${port} is in use, perhaps by another npm run dev: end that, or add --port ${port + 1}`,
 		);
 	}
-	await ensureFonts(root);
 	await ensureIcons(root);
 	const next = path.join(root, "node_modules/next/dist/bin/next");
-	const server = spawn(process.execPath, [next, "dev", "--hostname", "127.0.0.1", "--port", String(port)], {
+	const hosts = ["127.0.0.1", "localhost", ...(lan ? ownAddresses() : [])].map((host) => `${host}:${port}`);
+	const hostname = lan ? "0.0.0.0" : "127.0.0.1";
+	for (const host of hosts.slice(2)) console.log(`In this network: http://${host}/`);
+	const server = spawn(process.execPath, [next, "dev", "--hostname", hostname, "--port", String(port)], {
 		cwd: root,
 		stdio: ["inherit", "pipe", "inherit"],
 		env: {
@@ -36,6 +43,8 @@ run(async () => {
 			NODE_ENV: "development",
 			NEXT_TELEMETRY_DISABLED: "1",
 			POSTS_DIR: folder,
+			GALLEY_HOSTS: hosts.join(","),
+			GALLEY_TOKEN: randomBytes(24).toString("base64url"),
 			PICTURE_CACHE: path.join(root, ".cache/pictures"),
 		},
 	});
@@ -46,3 +55,9 @@ run(async () => {
 		process.on(signal, () => server.kill(signal));
 	server.on("exit", (code) => process.exit(code ?? 0));
 });
+
+/** Where this machine is in its networks (IPv4). */
+function ownAddresses(): string[] {
+	const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+	return all.filter(({ family, internal }) => family === "IPv4" && !internal).map(({ address }) => address);
+}

@@ -13,8 +13,8 @@ send() { aws s3 sync "$here" "$target" --no-progress "$@"; }
 forever() { send --size-only --cache-control "public, max-age=31536000, immutable" --exclude '*' "$@"; }
 forever --include 'pictures/*.avif' --content-type image/avif
 forever --include 'pictures/*.webp' --content-type image/webp
-forever --include '_next/*.woff2' --content-type font/woff2
-forever --include '_next/*' --include 'pictures/*' --include 'cards/*' \
+forever --include 'fonts/*.woff2' --content-type font/woff2
+forever --include 'fonts/*' --include 'pictures/*' --include 'cards/*' \
 	--include 'pagefind/fragment/*' --include 'pagefind/index/*'
 
 # Everything else is asked for again; first what the bucket would not know the type of.
@@ -25,8 +25,8 @@ always --exclude '*' --include '*feed.json' --content-type "application/feed+jso
 always --exclude '*' --include manifest.webmanifest --content-type application/manifest+json
 
 rest() {
-	always --exclude '_next/*' --exclude 'pictures/*' --exclude 'cards/*' --exclude 'pagefind/fragment/*' \
-		--exclude 'pagefind/index/*' --exclude _headers --exclude _redirects "$@"
+	always --exclude 'fonts/*' --exclude 'pictures/*' --exclude 'cards/*' \
+		--exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' --exclude _headers --exclude _redirects "$@"
 }
 rest --exclude '*.html'
 rest

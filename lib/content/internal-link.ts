@@ -2,6 +2,8 @@
 export interface Addresses {
 	/** decoded address, `/first-light/` → whether readers can go there */
 	readonly pages: ReadonlyMap<string, "public" | "hidden">;
+	/** decoded address that a post had before → the one it has, in `pages` */
+	readonly aliases: ReadonlyMap<string, string>;
 	/** path in the blog folder, `the-long-drive/index.md` → its address */
 	readonly files: ReadonlyMap<string, string>;
 }
@@ -24,12 +26,17 @@ export interface LinkTo {
  * Resolves a link as the author wrote it: by file (`first-light.md`, `../the-long-drive/index.md`) or by address
  * (`/first-light/`, `../first-light`).
  */
-export function resolveLink(url: string, from: LinkFrom, { pages, files }: Addresses): LinkTo | undefined {
+export function resolveLink(
+	url: string,
+	from: LinkFrom,
+	{ pages, files, aliases }: Addresses,
+): LinkTo | undefined {
 	const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
 	const file = path.endsWith(".md") ? relativeTo(from.file, decoded(path)) : undefined;
 	const target = files.get(file ?? "") ?? relativeTo(from.address, path);
 	if (target === undefined) return undefined;
-	for (const candidate of [decoded(target), `${decoded(target)}/`]) {
+	for (const written of [decoded(target), `${decoded(target)}/`]) {
+		const candidate = pages.has(written) ? written : (aliases.get(written) ?? written);
 		const audience = pages.get(candidate);
 		if (audience) return { href: encodeURI(candidate) + rest, audience };
 	}
@@ -46,7 +53,8 @@ function relativeTo(base: string, path: string): string | undefined {
 	return base.startsWith("/") ? plain : plain.slice(1);
 }
 
-function decoded(text: string): string {
+/** A percent-encoded address as its readers see it. */
+export function decoded(text: string): string {
 	try {
 		return decodeURI(text);
 	} catch {

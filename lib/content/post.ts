@@ -1,9 +1,11 @@
 import type { VFile } from "vfile";
-import { z } from "zod";
+import type { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
-import { reportBlanks } from "#lib/content/blanks.ts";
 import { slugOf, toNameParts } from "#lib/content/file-name.ts";
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
+import { type Head, toHead } from "#lib/content/head.ts";
+import { reportBlanks, reportContacts, reportDayAhead, reportLengths } from "#lib/content/head-checks.ts";
+import { decoded } from "#lib/content/internal-link.ts";
 import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { type Flag, readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
@@ -13,7 +15,7 @@ import {
 	publishedPageSchema,
 	publishedSchema,
 } from "#lib/content/schema.ts";
-import { reportNoWords, reportOrder } from "#lib/content/whole.ts";
+import { prefixDay, reportNoWords, reportOrder } from "#lib/content/whole.ts";
 import { findTitle } from "#lib/markdown/title.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 
@@ -45,7 +47,11 @@ interface Common extends Origin {
 	readonly language?: string;
 	/** Markdown; places in it are places in the file */
 	readonly body: string;
+	/** the front matter, for checks; a file that cannot be read has none */
+	readonly head?: Head;
 	readonly updated?: string;
+	/** addresses it had before, decoded: `/first-light/` */
+	readonly aliases?: readonly string[];
 }
 
 /** A post or page that readers must not see, and why. */
@@ -73,7 +79,8 @@ export interface PublishedPage extends Common {
 
 export type Post = Draft | PublishedPost | PublishedPage;
 
-const keys = Object.keys(draftSchema.shape);
+/** The keys its front matter may have. */
+export const postKeys = Object.keys(draftSchema.shape);
 
 /**
  * A file with its text → the post. Never fails: what cannot be used is a message on the file, and the post is then at
@@ -102,7 +109,7 @@ function fromFrontMatter(
 	{ today, language }: { readonly today: string; readonly language: string },
 ): Post {
 	const name = toNameParts(origin.name);
-	const { flag, misspelt } = readFlag(file, yaml, keys);
+	const { flag, misspelt } = readFlag(file, yaml, postKeys);
 	const title = yaml.data.title == null ? findTitle(body) : undefined;
 	const candidate: Record<string, unknown> = { ...yaml.data, published: true };
 	if (misspelt) delete candidate[misspelt];
@@ -112,8 +119,10 @@ function fromFrontMatter(
 	const schema = origin.kind === "page" ? publishedPageSchema : publishedSchema;
 	const result = schema.safeParse(candidate);
 	const issues = (result.error?.issues ?? []).filter((issue) => matters(issue, flag, candidate));
-	reportIssues(file, yaml, issues, keys, frontMatterRules);
-	reportBlanks(file, yaml);
+	reportIssues(file, yaml, issues, postKeys, frontMatterRules);
+	const head = toHead(file, yaml, body);
+	reportBlanks(file, head);
+	reportContacts(file, head);
 	reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
@@ -135,10 +144,14 @@ function fromFrontMatter(
 		tags: toTags(fields.tags ?? []),
 		...(series && { series }),
 		body,
+		head,
 		language: fields.lang ?? language,
 		...(fields.updated && { updated: fields.updated }),
 		...(fields.date && { date: fields.date }),
+		...(fields.aliases && { aliases: toAliases(fields.aliases, slug) }),
 	};
+	reportLengths(file, yaml, fields);
+	reportDayAhead(file, yaml, fields.date, today);
 	const description = fields.description && setLine(oneLine(fields.description), fields.lang ?? language);
 	if (flag === "published" && result.success && slug !== "" && description) {
 		if (fields.date && fields.date > today) return { ...common, description, status: "scheduled" };
@@ -156,18 +169,8 @@ function matters(issue: z.core.$ZodIssue, flag: Flag, candidate: Record<string, 
 /** What is right in front matter that is not all right, so that a draft still shows its title and tags. */
 function salvage(candidate: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): DraftFrontMatter {
 	const bad = new Set(issues.map(({ path }) => path[0]));
-	const good = Object.entries(candidate).filter(([key]) => keys.includes(key) && !bad.has(key));
+	const good = Object.entries(candidate).filter(([key]) => postKeys.includes(key) && !bad.has(key));
 	return draftSchema.parse({ ...Object.fromEntries(good), published: false });
-}
-
-function prefixDay(file: VFile, prefix: string): string | undefined {
-	if (z.iso.date().safeParse(prefix).success) return prefix;
-	report(file, {
-		rule: "front-matter-value",
-		reason: `Unexpected \`${prefix}\` in the file name, expected a day that exists: rename the file`,
-		place: toPosition(file, 0, 0),
-	});
-	return undefined;
 }
 
 function toTags(labels: readonly string[]): Tag[] {
@@ -177,6 +180,15 @@ function toTags(labels: readonly string[]): Tag[] {
 		if (slug !== "" && !tags.has(slug)) tags.set(slug, { slug, label });
 	}
 	return [...tags.values()];
+}
+
+/** `first-light` and `/first-light` are `/first-light/`; the address it has is none that it had. */
+function toAliases(written: readonly string[], slug: string): string[] {
+	const addresses = written.map((alias) => {
+		const address = decoded(alias.startsWith("/") ? alias : `/${alias}/`).normalize("NFC");
+		return /\/$|\.\w+$/.test(address) ? address : `${address}/`;
+	});
+	return [...new Set(addresses)].filter((address) => address !== `/${slug}/`);
 }
 
 /** A YAML block may hold line ends; a title holds none. */

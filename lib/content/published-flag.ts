@@ -47,7 +47,7 @@ export function readFlag(file: VFile, yaml: YamlMap, known: readonly string[]): 
 }
 
 /** The value as written, quotes included. */
-function written(file: VFile, yaml: YamlMap): string {
+export function written(file: VFile, yaml: YamlMap): string {
 	if (yaml.data.published === null) return "";
 	const place = placeOf(file, yaml, ["published"], "value");
 	return String(file).slice(place?.start.offset, place?.end.offset).split("\n")[0] ?? "";

@@ -1,5 +1,6 @@
 import type { Position } from "unist";
 import { z } from "zod";
+import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
 import { slugOf } from "#lib/content/file-name.ts";
 import { type Word, words } from "#lib/content/words.ts";
 
@@ -37,11 +38,17 @@ const timezone = z.string().refine((zone) => {
 	}
 });
 
+/** An address on this site, such as a post had before it was renamed: no host, no `?` or `#`, no way up. */
+const ownAddress = z
+	.string()
+	.refine((text) => /^\/(?![/\\])[^\s?#\\\p{Cc}]*$/u.test(text) && !/\/\.\.?(?:\/|$)/.test(text));
+
 const common = {
 	tags: z.array(tag).optional(),
 	series: line.optional(),
 	slug: slug.optional(),
 	lang: language.optional(),
+	aliases: z.array(z.union([slug, ownAddress])).optional(),
 };
 
 /** A draft needs nothing: what is there must be right. */
@@ -109,6 +116,14 @@ const word = Object.fromEntries(
 	Object.entries(words).map(([name, usual]) => [name, line.default(usual)]),
 ) as Record<Word, z.ZodDefault<typeof line>>;
 
+/** The bundled faces, of which one is the blog's. */
+export const faceNames = ["newsreader", "literata", "source-serif"] as const;
+/** How much each check weighs that may weigh something else: `spelling: off`. */
+export const changeableRules: readonly string[] = ruleIds.filter(canChange);
+const checks: z.ZodType<SeverityChanges> = z.strictObject(
+	Object.fromEntries(changeableRules.map((rule) => [rule, z.enum(choices).optional()])),
+);
+
 /** `_site.yaml`. Everything has a default, so an empty file is a blog. */
 export const settingsSchema = z.strictObject({
 	title: line.default("Untitled journal"),
@@ -124,6 +139,7 @@ export const settingsSchema = z.strictObject({
 		.string()
 		.regex(/^#[\da-f]{6}$/i)
 		.default("#9c3d2e"),
+	face: z.enum(faceNames).default("newsreader"),
 	greeting: line.optional(),
 	contact: z.union([https, mail]).optional(),
 	me: z.array(https).min(1).optional(),
@@ -131,10 +147,12 @@ export const settingsSchema = z.strictObject({
 		.array(z.union([line, z.record(line, line).refine((item) => Object.keys(item).length === 1)]))
 		.optional(),
 	words: z.strictObject(word).prefault({}),
+	checks: checks.default({}),
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
 export type HelpLink = z.infer<typeof helpLinkSchema>;
+export type FaceName = (typeof faceNames)[number];
 export type HelpKind = HelpLink["kind"];
 
 /** A link at the top of every page. */
@@ -150,35 +168,3 @@ export interface NavigationItem {
 export interface Settings extends Readonly<Omit<z.infer<typeof settingsSchema>, "navigation">> {
 	readonly navigation?: readonly NavigationItem[];
 }
-
-/** What helps with a key that is missing. */
-export const missingNotes: Record<string, string> = {
-	date: "`npm run post publish` sets it to the day on which you publish",
-};
-
-/** What to write for each key, in the author's words: the second half of "Unexpected …, expected …". */
-export const expectations: Record<string, string> = {
-	title: 'text on one line, such as `"First light"`',
-	description: "a sentence of text",
-	date: "a day such as `2026-10-01`",
-	updated: "a day such as `2026-10-01`",
-	published: "`true` or `false`, without quotes",
-	tags: "a list of words such as `[motherhood, reading]`",
-	series: "the name of the series, the same in each of its posts",
-	slug: "lower-case letters, digits and hyphens, such as `first-light`",
-	lang: "a language code such as `en` or `fr-CA`",
-	language: "a language code such as `en` or `fr-CA`",
-	links: "a list of links, each with `kind`, `title` and `url`",
-	kind: `one of ${helpKinds.join(", ")}`,
-	url: "an address that begins with `https://` (or `tel:+1…`, `sms:…`, `mailto:…` in a list of ways to help)",
-	note: "text on one line",
-	author: "text on one line",
-	timezone: "a time zone such as `Europe/London`",
-	accent: 'a colour in quotes, such as `"#9c3d2e"`',
-	greeting: "text on one line",
-	contact: "`mailto:` and an address, or a page that begins with `https://`",
-	navigation:
-		"a list of names such as `archive` or `about`, each on a line after `- `, or `Its name here: about`",
-	words: "lines such as `archive: Everything so far`",
-	me: "a list of your pages elsewhere, each beginning with `https://`",
-};

@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import { z } from "zod";
 import { placeOf, toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
@@ -27,4 +28,15 @@ export function reportOrder(
 		reason: `Unexpected \`${updated}\` for \`updated\`, expected a day that is not before \`date\`, ${date}`,
 		place: placeOf(file, yaml, ["updated"], "value"),
 	});
+}
+
+/** The day in a file's name, if it is one; else that is a message. */
+export function prefixDay(file: VFile, prefix: string): string | undefined {
+	if (z.iso.date().safeParse(prefix).success) return prefix;
+	report(file, {
+		rule: "front-matter-value",
+		reason: `Unexpected \`${prefix}\` in the file name, expected a day that exists: rename the file`,
+		place: toPosition(file, 0, 0),
+	});
+	return undefined;
 }

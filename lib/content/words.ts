@@ -21,6 +21,8 @@ export const words = {
 	"not-found": "This page is not here",
 	"not-found-why":
 		"Perhaps the address lost a letter on its way, or the page has moved. Nothing you did wrong.",
+	moved: "This page has moved",
+	gone: "This page is gone",
 	"front-page": "To the front page",
 	post: "post",
 	posts: "posts",

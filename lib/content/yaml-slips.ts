@@ -1,4 +1,4 @@
-import { expectations } from "#lib/content/schema.ts";
+import { expectations } from "#lib/content/expectations.ts";
 
 /** What the author most likely did, and where in the YAML. */
 export interface Slip {

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
 import type { AppOrder, AppReport } from "#lib/export/app-process.ts";
 import { onlyPublic, type PublicEdition } from "#lib/posts.ts";
 
@@ -10,8 +12,6 @@ import { onlyPublic, type PublicEdition } from "#lib/posts.ts";
 export interface Answer {
 	readonly status: number;
 	readonly text: string;
-	/** the `Link` header, in which Next names the font to fetch first */
-	readonly link: string;
 }
 
 /** The compiled app, listening on this machine alone. */
@@ -31,6 +31,8 @@ export interface RunningApp {
 export async function startApp(root: string, edition: PublicEdition): Promise<RunningApp> {
 	const child = fork(path.join(root, "lib/export/app-process.ts"), {
 		serialization: "advanced",
+		// Whatever this process was started with, that file is TypeScript.
+		execArgv: ["--import", pathToFileURL(createRequire(path.join(root, "package.json")).resolve("tsx")).href],
 		env: { ...process.env, NODE_ENV: "production" },
 	});
 	const order: AppOrder = { root, blog: onlyPublic(edition) };
@@ -42,8 +44,7 @@ export async function startApp(root: string, edition: PublicEdition): Promise<Ru
 			const response = await new Promise<IncomingMessage>((resolve, reject) => {
 				get({ host: "127.0.0.1", port, path: address, agent }, resolve).on("error", reject);
 			});
-			const { statusCode: status = 0, headers } = response;
-			return { status, text: await text(response), link: String(headers.link ?? "") };
+			return { status: response.statusCode ?? 0, text: await text(response) };
 		},
 		close: async () => {
 			agent.destroy();

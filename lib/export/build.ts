@@ -7,9 +7,10 @@ import { type Changes, changesBetween } from "#lib/export/changes.ts";
 import { compile } from "#lib/export/compile.ts";
 import { fingerprintOf } from "#lib/export/fingerprint.ts";
 import { openStaging } from "#lib/export/folder.ts";
-import { ensureFonts } from "#lib/export/fonts.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
+import { makeFonts } from "#lib/fonts.ts";
+import { type Ledger, ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
 
 /** What to build, and where to. All paths absolute. */
@@ -23,7 +24,13 @@ export interface BuildOptions {
 /** A build that was stopped by errors leaves `out` as it was. */
 export type BuildResult =
 	| { readonly stopped: true; readonly errors: readonly Problem[] }
-	| { readonly stopped: false; readonly edition: PublicEdition; readonly changes: Changes };
+	| {
+			readonly stopped: false;
+			readonly edition: PublicEdition;
+			readonly changes: Changes;
+			/** addresses that readers may still have, and at which there is nothing now */
+			readonly vanished: readonly string[];
+	  };
 
 /**
  * Blog folder → folder of plain files.
@@ -38,13 +45,13 @@ export async function build({
 }: BuildOptions): Promise<BuildResult> {
 	const out = withoutLinks(options.out);
 	refuseNested(withoutLinks(blogFolder), out);
-	await ensureFonts(root);
 	await ensureIcons(root);
 	const fingerprint = fingerprintOf(root);
 	keepCaches(root, fingerprint);
 
 	onProgress({ step: "read" });
 	const blog = readBlog(blogFolder, new Date());
+	const ledger = readLedger(blogFolder);
 	const compiler = new AbortController();
 	const compiling = compile(root, fingerprint, compiler.signal);
 	// Awaited below; until then a failure must not end the process.
@@ -55,22 +62,28 @@ export async function build({
 		return { stopped: true, errors };
 	}
 	onProgress({ step: "compile" });
-	await compiling;
-	return { stopped: false, ...(await writeAndSwap(root, blog, out, onProgress)) };
+	await Promise.all([compiling, makeFonts(blog.settings.value.face)]).finally(() => compiler.abort());
+	return { stopped: false, ...(await writeAndSwap({ root, blog, ledger, out, onProgress })) };
 }
 
-async function writeAndSwap(root: string, blog: Blog, out: string, onProgress: BuildOptions["onProgress"]) {
+interface Writing extends Pick<BuildOptions, "root" | "out" | "onProgress"> {
+	readonly blog: Blog;
+	readonly ledger: Ledger;
+}
+
+async function writeAndSwap({ root, blog, ledger, out, onProgress }: Writing) {
 	const edition = forReaders(blog);
 	const staging = openStaging(out);
 	const app = await startApp(root, edition);
 	try {
-		await writeSite({ root, edition, app, staging, onProgress });
+		await writeSite({ root, edition, ledger, app, staging, onProgress });
 	} finally {
 		await app.close();
 	}
 	const changes = changesBetween(out, staging.folder);
 	staging.swap();
-	return { edition, changes };
+	writeLedger(blog.folder, ledgerAfter(ledger, edition));
+	return { edition, changes, vanished: vanished(ledger, edition) };
 }
 
 /** A folder as it is, whether or not it is there yet: a swap would put a new folder in the place of a link to one. */

@@ -3,18 +3,8 @@ import { underBase } from "#lib/export/base-path.ts";
 import { strip } from "#lib/export/strip.ts";
 import { type PageKind, policyFor, referrerPolicy } from "#lib/site/headers.ts";
 
-/** A file of the app's own that pages refer to, such as a font. */
-const asset = /\/_next\/static\/[\w./~-]+/g;
-
-/** One address of `Link: <…>; rel=preload; as="font"; …`. */
-const preload = /<([^>]+)>;[^,]*\bas="font"/g;
-
-/** What a page of the compiled app becomes for readers. */
-export interface Page {
-	readonly html: string;
-	/** addresses of the app's own files that it needs */
-	readonly assets: readonly string[];
-}
+/** One of Next's shells, which only script would fill: its first element says so. Further on, an author may say the same. */
+const emptyShell = /^\s*(?:<!doctype[^>]*>\s*)?<html\b[^>]*\sid="__next_error__"/i;
 
 /** What a page becomes besides what the app made of it. */
 export interface Readers {
@@ -24,20 +14,16 @@ export interface Readers {
 }
 
 /**
- * Takes out what readers do not need, says in the head what the page may do and what the app said in its `Link` header,
- * and moves every address to where the blog lives.
+ * Takes out what readers do not need, says in the head what the page may do, and
+ * moves every address to where the blog lives.
  *
- * @returns undefined for one of Next's empty shells, which only script would fill
+ * @returns what a page of the compiled app becomes for readers; undefined for one of Next's empty shells
  */
-export function toPage({ text, link }: Answer, { kind, base }: Readers): Page | undefined {
-	if (text.includes('id="__next_error__"')) return undefined;
+export function toPage({ text }: Answer, { kind, base }: Readers): string | undefined {
+	if (emptyShell.test(text)) return undefined;
 	const policies = `<meta http-equiv="Content-Security-Policy" content="${policyFor(kind)}"><meta name="referrer" content="${referrerPolicy}">`;
-	const fonts = [...link.matchAll(preload)].map(
-		([, href]) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin="">`,
-	);
 	const html = strip(text)
 		// A policy holds for what comes after it, so it comes first.
-		.replace(/<meta charSet="[^"]*"\/?>/i, (charset) => charset + policies)
-		.replace(/<meta name="viewport"[^>]*>/, (viewport) => viewport + fonts.join(""));
-	return { html: underBase(html, base), assets: [...new Set(html.match(asset) ?? [])] };
+		.replace(/<meta charSet="[^"]*"\/?>/i, (charset) => charset + policies);
+	return underBase(html, base);
 }

@@ -1,7 +1,10 @@
 import { writeHeaders, writeRedirects } from "#lib/export/host-files.ts";
+import { fontsOf } from "#lib/fonts.ts";
+import { aliasesOf, goneAddresses, type Ledger } from "#lib/ledger.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import {
 	cardAddress,
+	fontAddress,
 	manifestAddress,
 	robotsAddress,
 	searchAddress,
@@ -14,6 +17,7 @@ import { feedAddresses, pageAddresses } from "#lib/site/addresses.ts";
 import { cardsOf } from "#lib/site/card.ts";
 import { cardBytes } from "#lib/site/card-picture.ts";
 import { headerRules, type PageKind, redirectsOf } from "#lib/site/headers.ts";
+import { gonePage, movedPage } from "#lib/site/moved.ts";
 import { speculationRules } from "#lib/site/speculation.ts";
 
 /** A file of the site, and the address to ask the app for it. */
@@ -37,8 +41,8 @@ export type PlannedFile = AskedFile | MadeFile;
 /** An address that no route takes: below a slug there is nothing. The app then shows its page for that, whole. */
 const nowhere = "/nowhere/at/all/";
 
-/** Every file that published posts call for; pictures, the app's own files and `public/` apart. */
-export function planOf(edition: PublicEdition): PlannedFile[] {
+/** Every file that published posts call for; pictures and `public/` apart. */
+export function planOf(edition: PublicEdition, ledger: Ledger): PlannedFile[] {
 	const pages = pageAddresses(edition).map((address): AskedFile => {
 		const page = address === searchAddress ? "search" : "page";
 		return { kind: "page", page, address, file: `${fileAt(address)}index.html`, status: 200 };
@@ -56,6 +60,7 @@ export function planOf(edition: PublicEdition): PlannedFile[] {
 		{ kind: "page", page: "page", address: nowhere, file: "404.html", status: 404 },
 		...data,
 		...madeFor(edition),
+		...formerPages(edition, ledger),
 	];
 }
 
@@ -68,12 +73,35 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 			make: () => cardBytes(card),
 		}),
 	);
+	const { text, italic } = fontsOf(edition.settings.face);
+	const fonts = [text, italic].map(
+		({ name, bytes }): MadeFile => ({ kind: "made", file: fileAt(fontAddress(name)), make: bytes }),
+	);
 	return [
 		...cards,
 		{ kind: "made", file: fileAt(speculationAddress), make: () => speculationRules(base) },
+		...fonts,
 		{ kind: "made", file: "_headers", make: () => writeHeaders(headerRules(base)) },
-		{ kind: "made", file: "_redirects", make: () => writeRedirects(redirectsOf(base)) },
+		{ kind: "made", file: "_redirects", make: () => writeRedirects(redirectsOf(base, aliasesOf(edition))) },
 	];
 }
 
 const fileAt = (address: string): string => decodeURI(address).slice(1);
+
+/** For hosts that read no `_redirects`: a page at every address that led somewhere once. */
+function formerPages(edition: PublicEdition, ledger: Ledger): MadeFile[] {
+	const { settings } = edition;
+	const moved = [...aliasesOf(edition)].map(([from, to]) => ({ from, make: () => movedPage(to, settings) }));
+	const gone = goneAddresses(ledger, edition).map((from) => ({ from, make: () => gonePage(settings) }));
+	return [...moved, ...gone].flatMap(({ from, make }) => {
+		const file = pageFileAt(from);
+		return file ? { kind: "made", file, make } : [];
+	});
+}
+
+/** `/2019/05/old.html` is a file; `/old.php` would be shown as text, and only redirects can take it. */
+function pageFileAt(address: string): string | undefined {
+	if (address.endsWith("/")) return `${address.slice(1)}index.html`;
+	if (/\.html?$/i.test(address)) return address.slice(1);
+	return /\.\w+$/.test(address) ? undefined : `${address.slice(1)}/index.html`;
+}

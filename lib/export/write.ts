@@ -5,6 +5,7 @@ import { filesIn, type Staging } from "#lib/export/folder.ts";
 import { toPage } from "#lib/export/page.ts";
 import { type PlannedFile, planOf } from "#lib/export/plan.ts";
 import { writeSearchIndex } from "#lib/export/search.ts";
+import type { Ledger } from "#lib/ledger.ts";
 import { type Picture, pictureFiles } from "#lib/pictures.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { pictureAddress, splitUrl } from "#lib/site/address.ts";
@@ -18,6 +19,7 @@ export type Progress =
 export interface Site {
 	readonly root: string;
 	readonly edition: PublicEdition;
+	readonly ledger: Ledger;
 	readonly app: RunningApp;
 	readonly staging: Staging;
 	readonly onProgress: (progress: Progress) => void;
@@ -33,7 +35,7 @@ const atOnce = 4;
  */
 export async function writeSite(site: Site): Promise<void> {
 	const { root, edition, staging } = site;
-	const planned = await writePlanned(site, planOf(edition));
+	const planned = await writePlanned(site, planOf(edition, site.ledger));
 	const expected = [
 		...planned,
 		...(await writeSearchIndex(staging)),
@@ -44,40 +46,28 @@ export async function writeSite(site: Site): Promise<void> {
 }
 
 async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<string[]> {
-	const { root, staging, onProgress } = site;
-	const assets = new Set<string>();
 	let done = 0;
 	const write = async (planned: PlannedFile) => {
-		for (const asset of await writeFile(planned, site)) assets.add(asset);
+		await writeFile(planned, site);
 		done++;
-		onProgress({ step: "pages", done, of: plan.length });
+		site.onProgress({ step: "pages", done, of: plan.length });
 	};
 	// Side by side: pages are made on this thread, cards mostly on others.
 	const [pages, made] = [pLimit(atOnce), pLimit(atOnce)];
 	await Promise.all(plan.map((planned) => (planned.kind === "made" ? made : pages)(() => write(planned))));
-	for (const asset of assets) {
-		staging.copy(path.join(root, asset.replace("/_next/", ".next/")), asset.slice(1));
-	}
-	return [...plan.map(({ file }) => file), ...[...assets].map((asset) => asset.slice(1))];
+	return plan.map(({ file }) => file);
 }
 
-/** Makes one file, or asks the app for it; returns the addresses of the app's own files that it needs. */
-async function writeFile(planned: PlannedFile, { app, staging, edition }: Site): Promise<readonly string[]> {
-	if (planned.kind === "made") {
-		staging.write(planned.file, await planned.make());
-		return [];
-	}
+/** Makes one file, or asks the app for it. */
+async function writeFile(planned: PlannedFile, { app, staging, edition }: Site): Promise<void> {
+	if (planned.kind === "made") return staging.write(planned.file, await planned.make());
 	const answer = await app.ask(planned.address);
 	const broken = (why: string) => new Error(`The page ${planned.address} could not be made: ${why}`);
 	if (answer.status !== planned.status) throw broken(`the app answered ${answer.status}`);
-	if (planned.kind === "data") {
-		staging.write(planned.file, answer.text);
-		return [];
-	}
+	if (planned.kind === "data") return staging.write(planned.file, answer.text);
 	const page = toPage(answer, { kind: planned.page, base: splitUrl(edition.settings.url).base });
 	if (!page) throw broken("the app answered with an empty shell");
-	staging.write(planned.file, page.html);
-	return page.assets;
+	staging.write(planned.file, page);
 }
 
 async function writePictures({ edition, staging, onProgress }: Site): Promise<string[]> {

@@ -2,27 +2,50 @@ import { readFileSync, type Stats, statSync } from "node:fs";
 import { VFile } from "vfile";
 import { report } from "#lib/content/report.ts";
 import { toText } from "#lib/content/text.ts";
+import { attach, type Entry, entryFor } from "#lib/files/file-index.ts";
 
 /** Results of reading, by file; one is good for as long as the file has the same size and time, and the same key. */
 const kept = new Map<string, { stamp: string; result: unknown }>();
+
+/** How a value is made, and kept between runs. */
+export interface Reading<T> {
+	/** what else the value depends on */
+	readonly key: string;
+	/** given the file with its text as value */
+	readonly parse: (file: VFile) => T;
+	/** given a file that could not be read as text; it carries the message */
+	readonly fallback: (file: VFile) => T;
+	/** for files that may be thousands */
+	readonly keep?: Keeping<T>;
+}
+
+/** How a value becomes plain data, and comes back. */
+export interface Keeping<T> {
+	/** what it is kept under */
+	readonly topic: string;
+	readonly toKept: (value: T) => unknown;
+	/** undefined when it no longer stands */
+	readonly fromKept: (kept: unknown) => T | undefined;
+}
+
+/** A value read from a file, and what is to be mended there. */
+export interface Result<T> {
+	readonly value: T;
+	readonly messages: VFile["messages"];
+}
 
 /**
  * Reads a text file and turns it into a value, unless that was done and the file has not changed since.
  *
  * @param file absolute path
  * @param shown the path as messages name it
- * @param key what else the value depends on
- * @param parse given the file with its text as value
- * @param fallback given a file that could not be read as text; it carries the message
  * @returns undefined when the file is gone
  */
-export function readText<T>(
+export function readText<T extends object>(
 	file: string,
 	shown: string,
-	key: string,
-	parse: (file: VFile) => T,
-	fallback: (file: VFile) => T,
-): { value: T; messages: VFile["messages"] } | undefined {
+	{ key, parse, fallback, keep }: Reading<T>,
+): Result<T> | undefined {
 	const stats = statSync(file, { throwIfNoEntry: false });
 	if (!stats) {
 		kept.delete(file);
@@ -30,12 +53,44 @@ export function readText<T>(
 	}
 	const stamp = `${stampOf(stats)} ${shown} ${key}`;
 	const known = kept.get(file);
-	if (known?.stamp === stamp) return known.result as { value: T; messages: VFile["messages"] };
-	const vfile = new VFile({ path: shown, value: "" });
-	const value = readBytes(file, stats, vfile) ? parse(vfile) : fallback(vfile);
-	const result = { value, messages: vfile.messages };
+	if (known?.stamp === stamp) return known.result as Result<T>;
+	const entry = keep && entryFor(file, stats);
+	const result = (entry && recall(entry, shown, keep)) ?? readNow();
+	attach(result.value, entry);
 	kept.set(file, { stamp, result });
 	return result;
+
+	function readNow(): Result<T> {
+		const vfile = new VFile({ path: shown, value: "" });
+		const value = stats && readBytes(file, stats, vfile) ? parse(vfile) : fallback(vfile);
+		if (keep) entry?.set(keep.topic, { value: keep.toKept(value), messages: vfile.messages.map(plain) });
+		return { value, messages: vfile.messages };
+	}
+}
+
+const plain = ({ reason, line, column, ruleId, note, fatal }: VFile["messages"][number]) => ({
+	reason,
+	line,
+	column,
+	ruleId,
+	note,
+	fatal,
+});
+
+/** What an earlier run read there. */
+function recall<T>(entry: Entry, shown: string, { topic, fromKept }: Keeping<T>): Result<T> | undefined {
+	const known = entry.get(topic) as { value: unknown; messages: ReturnType<typeof plain>[] } | undefined;
+	const value = known && fromKept(known.value);
+	if (value === undefined) return undefined;
+	return { value, messages: known?.messages.length ? asMessages(known.messages, shown) : [] };
+}
+
+function asMessages(kept: readonly ReturnType<typeof plain>[], shown: string): VFile["messages"] {
+	const file = new VFile({ path: shown });
+	for (const { reason, line = 1, column = 1, ...rest } of kept) {
+		Object.assign(file.message(reason, { place: { line, column }, source: "galley" }), rest);
+	}
+	return file.messages;
 }
 
 const stampOf = (stats: Stats) => `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;

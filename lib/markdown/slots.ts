@@ -3,7 +3,7 @@ import type { SafeHtml } from "#lib/markdown/safe-html.ts";
 /**
  * A rendered body is a pure function of its text, so that it can be kept; what depends on the rest of the blog stands in
  * it as a slot, `␀kind:value␀`, and is filled when the page is made. No text can forge one: NUL is refused when a file is
- * read, and neither Markdown nor HTML lets a reference (`&#0;`) produce it.
+ * read, neither Markdown nor HTML lets a reference (`&#0;`) produce it, and a formula that makes one (`\char0`) is not set.
  */
 export type SlotKind = "link" | "picture" | "ratio" | "help" | "code";
 

@@ -6,6 +6,8 @@ export const archiveAddress = "/archive/";
 export const tagsAddress = "/tags/";
 export const helpAddress = "/ways-to-help/";
 export const searchAddress = "/search/";
+/** the author's desk, in development only */
+export const deskAddress = "/desk/";
 /** The blog's feeds; each tag has its own under the same names. */
 export const feedFiles = { atom: "feed.xml", rss: "rss.xml", json: "feed.json" } as const;
 export const feedAddress = `${homeAddress}${feedFiles.atom}`;
@@ -24,6 +26,7 @@ export const yearAddress = (year: string): string => `${archiveAddress}${year}/`
 export const tagAddress = (slug: string): string => `${tagsAddress}${encodeURIComponent(slug)}/`;
 export const listAddress = (name: string): string => `${helpAddress}${encodeURIComponent(name)}/`;
 export const pictureAddress = (name: string): string => `/pictures/${name}`;
+export const fontAddress = (name: string): string => `/fonts/${name}`;
 export const cardAddress = (name: string): string => `/cards/${name}`;
 
 /** Where the blog lives when `_site.yaml` does not say: on this machine. */

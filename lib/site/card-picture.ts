@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import type { FaceName } from "#lib/content/schema.ts";
 import { type Card, cardName } from "#lib/site/card.ts";
 import { type Mask, openCanvas } from "#lib/site/card-png.ts";
 import { lengthOf, linesFor, type Style, setBalanced, setText } from "#lib/site/card-text.ts";
@@ -20,12 +21,12 @@ const top = 76;
 const room = rule.top - 36 - top;
 
 const titleSizes = [112, 100, 90, 80, 72, 64, 56, 48];
-const title = (size: number): Style => ({ face: "title", size, leading: 1.06, tracking: -0.018 });
-const deck: Style = { face: "deck", size: 38, leading: 1.3 };
-const blog: Style = { face: "deck", size: 36, leading: 1 };
+const title = (size: number): Style => ({ role: "title", size, leading: 1.06, tracking: -0.018 });
+const deck: Style = { role: "deck", size: 38, leading: 1.3 };
+const blog: Style = { role: "deck", size: 36, leading: 1 };
 
-/** Letters of a title and of a deck, so that both fit at their smallest. */
-const most = { title: 150, deck: 170, blog: 50 };
+/** Letters of a title and of a deck, so that both fit at their smallest in the widest face. */
+const most = { title: 150, deck: 160, blog: 50 };
 
 /** The bytes of a card, drawn at most once: kept in the folder that `PICTURE_CACHE` names. */
 export async function cardBytes(card: Card): Promise<Buffer> {
@@ -51,15 +52,16 @@ export async function drawCard(card: Card): Promise<Buffer> {
 	const blogText = shorten(card.blog, most.blog);
 	const titleText = shorten(card.title, most.title) || blogText;
 	const deckText = shorten(card.deck, most.deck);
+	const { face } = card;
 	const [titleLine, deckLine] = await Promise.all([
-		lengthOf(titleText, title(100)),
-		lengthOf(deckText, deck),
+		lengthOf(titleText, face, title(100)),
+		lengthOf(deckText, face, deck),
 	]);
 	const size = sizeFor(titleLine, deckLine);
 	const [above, below, foot] = await Promise.all([
-		setBalanced(titleText, title(size), (titleLine * size) / 100, measure),
-		setBalanced(deckText, deck, deckLine, measure),
-		setFoot(blogText),
+		setBalanced(titleText, face, title(size), (titleLine * size) / 100, measure),
+		setBalanced(deckText, face, deck, deckLine, measure),
+		setFoot(blogText, face),
 	]);
 
 	const canvas = openCanvas(cardSize.width, cardSize.height, paper.light, [ink, soft, line, card.accent]);
@@ -76,9 +78,10 @@ export async function drawCard(card: Card): Promise<Buffer> {
 /** The same on every card of a blog. */
 const feet = new Map<string, Promise<Mask>>();
 
-function setFoot(text: string): Promise<Mask> {
-	const foot = feet.get(text) ?? setText(text, blog, measure);
-	feet.set(text, foot);
+function setFoot(text: string, face: FaceName): Promise<Mask> {
+	const key = `${face} ${text}`;
+	const foot = feet.get(key) ?? setText(text, face, blog, measure);
+	feet.set(key, foot);
 	return foot;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PublishedPost } from "#lib/content/post.ts";
-import type { Settings } from "#lib/content/schema.ts";
+import type { FaceName, Settings } from "#lib/content/schema.ts";
+import { fontsOf } from "#lib/fonts.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { toAccent } from "#lib/site/accent.ts";
 
@@ -11,6 +12,7 @@ export interface Card {
 	readonly blog: string;
 	/** `#9c3d2e` */
 	readonly accent: string;
+	readonly face: FaceName;
 }
 
 /** Raise it when cards are drawn another way: it is part of their names. */
@@ -22,6 +24,7 @@ export const postCard = (settings: Settings, { title, description }: PublishedPo
 	deck: description,
 	blog: settings.title,
 	accent: toAccent(settings.accent).light,
+	face: settings.face,
 });
 
 /** The card of every page that is no post. */
@@ -30,11 +33,13 @@ export const siteCard = (settings: Settings): Card => ({
 	deck: settings.description,
 	blog: settings.author,
 	accent: toAccent(settings.accent).light,
+	face: settings.face,
 });
 
-/** A card's file name, made of what it says: another text is another file, and may be kept for ever. */
-export function cardName({ title, deck, blog, accent }: Card): string {
-	const said = JSON.stringify([recipe, title, deck, blog, accent]);
+/** A card's file name, made of what it says and in which fonts: another text is another file, and may be kept for ever. */
+export function cardName({ title, deck, blog, accent, face }: Card): string {
+	const fonts = fontsOf(face);
+	const said = JSON.stringify([recipe, title, deck, blog, accent, fonts.title.name, fonts.deck.name]);
 	return `${createHash("sha256").update(said).digest("hex").slice(0, 20)}.png`;
 }
 

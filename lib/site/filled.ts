@@ -86,7 +86,7 @@ export async function introductionOf(edition: Edition, list: HelpList): Promise<
 }
 
 /** Pixels: a smaller picture would be enlarged to be as wide as the text. */
-const wideEnough = 660;
+const wideEnough = 580;
 
 /** It is cut to this, and as wide as the text, whatever its own shape. */
 const landscape = { width: 3, height: 2 };

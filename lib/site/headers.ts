@@ -79,13 +79,7 @@ export function headerRules(base: string): HeaderRule[] {
 }
 
 /** Files whose name changes with what is in them. */
-const namedByContent = [
-	"/_next/static/*",
-	"/pictures/*",
-	"/cards/*",
-	"/pagefind/fragment/*",
-	"/pagefind/index/*",
-];
+const namedByContent = ["/fonts/*", "/pictures/*", "/cards/*", "/pagefind/fragment/*", "/pagefind/index/*"];
 
 /** An address that leads to another. */
 export interface Redirect {
@@ -100,13 +94,21 @@ export interface Redirect {
  * path, for a host that shows the folder at its top.
  *
  * @param base what the host puts before addresses, or `""`
+ * @param aliases decoded address that a page had before → the one it has
  */
-export function redirectsOf(base: string): Redirect[] {
+export function redirectsOf(base: string, aliases: ReadonlyMap<string, string>): Redirect[] {
 	const [atom, rss] = feedFormats;
 	return [
 		{ from: "/feed", to: `${base}/${atom.file}`, status: 301 },
 		{ from: "/atom.xml", to: `${base}/${atom.file}`, status: 301 },
 		{ from: "/rss", to: `${base}/${rss.file}`, status: 301 },
+		...[...aliases].map(
+			([from, to]) => ({ from: base + escaped(from), to: base + escaped(to), status: 301 }) as const,
+		),
 		...(base === "" ? [] : [{ from: `${base}/*`, to: "/:splat", status: 200 } as const]),
 	];
 }
+
+/** An address as it can stand in a pattern: `*` and `:` mean themselves. */
+const escaped = (address: string): string =>
+	encodeURI(address).replace(/[*:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

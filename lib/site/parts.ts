@@ -102,6 +102,8 @@ export interface YearGroup {
 
 /** What is left to do before a post can go out, for the band on the author's screen. */
 export interface Proof {
+	/** `posts/first-light.md` */
+	readonly path: string;
 	readonly state: HiddenState | "published";
 	/** "until 6 January 2027" for a scheduled post */
 	readonly until?: DateLabel;
@@ -118,6 +120,8 @@ export interface Problem {
 	readonly message: string;
 	readonly note?: string;
 	readonly rule: string;
+	/** opens the place in the author's editor */
+	readonly edit?: string;
 }
 
 /** A stretch of the body: HTML, or a list of ways to help that stands between. */

@@ -1,10 +1,10 @@
 import { isUpright, type PictureFacts } from "#lib/images/variants.ts";
 
 /** How wide the text is in `rem` of our style: on a wide window, and on a telephone. */
-const columns = { wide: 33, narrow: 18 };
+const columns = { wide: 29, narrow: 18 };
 
 /** The same of an upright picture, which is set narrower than the text. */
-const uprightWidth = 26;
+const uprightWidth = 23;
 
 /** How high a line of a gallery wants to be, and what is between its pictures. As `app/styles/figures.css` has them. */
 const line = { height: 9, gap: 0.6 };

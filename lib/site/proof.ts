@@ -17,6 +17,7 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 	if (item.status === "published" && problems.length === 0) return undefined;
 	const date = "date" in item && item.status === "scheduled" ? item.date : undefined;
 	return {
+		path: item.path,
 		state: item.status,
 		problems,
 		...(date && { until: dateLabel(date, edition.settings.language) }),

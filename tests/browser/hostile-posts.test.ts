@@ -82,6 +82,13 @@ describe("whatever is pasted into a blog,", () => {
 		expect(await misdeedsOf(entries, (page, entry) => page.setContent(entry))).toEqual([]);
 	});
 
+	it("no file comes into the site because its name stands in a text", () => {
+		const known =
+			/^(?:cards|fonts|pagefind|pictures)\/|\.(?:html|xml|json|png|ico|svg|js|txt|webmanifest)$|^_(?:headers|redirects)$/;
+		expect(site.files.filter((file) => !known.test(file))).toEqual([]);
+		expect(site.text("hostile/index.html")).toContain("The file /_next/static/../../../README.md is.");
+	});
+
 	it("the words of it are still there to be read", () => {
 		expect(site.text("hostile/index.html")).toContain(`&lt;script&gt;${planted}()&lt;/script&gt;`);
 	});

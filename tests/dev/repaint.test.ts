@@ -103,6 +103,25 @@ describe("when a file is saved", () => {
 	});
 });
 
+describe("when another face is chosen", () => {
+	it.each(["literata", "source-serif", "newsreader"])("the open page is set in %s", async (face) => {
+		await withOpenPage("/bread/", async (page) => {
+			save("_site.yaml", `face: ${face}\n`);
+			// Named in the style, the earlier one no more; and come, since text is set in it.
+			await page.waitForFunction((face) => {
+				const styles = [...document.querySelectorAll("style")].map(({ textContent }) => textContent).join();
+				const named = [...styles.matchAll(/\/fonts\/([a-z-]+?)(?:-italic)?-\w+\.woff2/g)].map(
+					([, each]) => each,
+				);
+				const come = [...document.fonts].some(
+					({ family, status }) => family === "text" && status === "loaded",
+				);
+				return come && named.length === 2 && named.every((each) => each === face);
+			}, face);
+		});
+	});
+});
+
 describe("when a post is deleted", () => {
 	it("its open page says that nothing is there", async () => {
 		save("short-lived.md", post({ title: "Short-lived", published: false }, "Words."));

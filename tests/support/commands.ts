@@ -42,7 +42,7 @@ const running = new Set<Running>();
  * it not end by itself.
  */
 export function start(name: "build" | "serve" | "post" | "dev", options: Options = {}): Running {
-	const child = spawn(process.execPath, ["--import", "tsx", scriptOf(name), ...(options.args ?? [])], {
+	const child = spawn(process.execPath, [...scriptOf(name), ...(options.args ?? [])], {
 		cwd: root,
 		env: environmentFor(options),
 		// A group of its own, so that what it starts can be ended with it.
@@ -67,12 +67,13 @@ export function start(name: "build" | "serve" | "post" | "dev", options: Options
 	return command;
 }
 
-/** `"build": "tsx scripts/build.ts"` in package.json → `scripts/build.ts`. */
-function scriptOf(name: string): string {
+/** What Node is given for `"build": "tsx scripts/build.ts"` or `"post": "node scripts/fast.mjs …"` in package.json. */
+function scriptOf(name: string): string[] {
 	const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-	const [, script] = /^tsx (\S+)$/.exec(scripts[name]) ?? [];
-	if (!script) throw new Error(`npm run ${name} runs no script by tsx, but ${scripts[name]}`);
-	return script;
+	const [program, ...rest] = String(scripts[name]).split(" ");
+	if (program === "tsx") return ["--import", "tsx", ...rest];
+	if (program === "node") return rest;
+	throw new Error(`npm run ${name} runs neither tsx nor node, but ${scripts[name]}`);
 }
 
 /** Runs a command to its end. */

@@ -74,6 +74,15 @@ const markdown: readonly string[] = [
 	`&lt;script&gt;${run}&lt;/script&gt; and &#0;picture:0&#0; and &#x3c;img src=x onerror=${run}&#x3e;`,
 ];
 
+/** Words that mean something to the engine, or to what it is made with, where they are not an author's. */
+const meaning: readonly string[] = [
+	"The file /_next/static/../../../README.md is.",
+	"`/_next/static/media/text.woff2`",
+	'$$\\text{\\char0help:families\\char"0} \\text{\\char0link:\\%E0\\%A4\\%A\\char"0}$$',
+	'`<html id="__next_error__">` and id="__next_error__"',
+	'`<meta charSet="utf-8"/>` and <meta charSet="utf-8"/>',
+];
+
 const line = `"></title></style><script>${run}</script><img src=x onerror=${run}> ' onmouseover='${run}`;
 
 /** A blog whose every field is hostile, and that builds: for that the pictures it names are there. */
@@ -86,7 +95,7 @@ export function hostileBlog(picture: Buffer): Record<string, string | Buffer> {
 		published: true,
 	};
 	const file = (values: object, body: string) => `---\n${stringify(values)}---\n\n${body}\n`;
-	const text = [...markdown, ...html].join("\n\n");
+	const text = [...meaning, ...markdown, ...html].join("\n\n");
 	const links = ["read", "call"].map((kind) => ({
 		kind,
 		title: line,

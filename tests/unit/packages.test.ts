@@ -11,17 +11,22 @@ const packages: Record<string, readonly string[]> = {
 		"remark-math", "remark-rehype", "remark-smartypants", "shiki", "temml", "unified", "unist", "unist-util-visit", "vfile",
 		"vfile-location", "yaml", "zod",
 	],
-	"lib/files/": ["vfile"],
-	"lib/images/": ["sharp", "write-file-atomic"],
+	"lib/files/": ["vfile", "write-file-atomic"],
+	"lib/fonts/": ["fontverter", "subset-font", "write-file-atomic"],
+	"lib/images/": ["exif-reader", "sharp", "write-file-atomic"],
 	"lib/site/": [
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "sharp", "unified", "unist-util-visit", "write-file-atomic",
 		"xast-util-to-xml", "xastscript",
 	],
-	"lib/export/": ["htmlparser2", "next", "p-limit", "pagefind", "sharp", "sirv", "subset-font", "write-file-atomic"],
-	"lib/[^/]+$": ["p-limit", "vfile", "write-file-atomic"],
+	"lib/export/": [
+		// a proof is a page taken apart and put together again
+		"hast", "hastscript", "rehype-parse", "rehype-stringify", "unified", "unist-util-visit",
+		"htmlparser2", "next", "p-limit", "pagefind", "sharp", "sirv", "write-file-atomic",
+	],
+	"lib/[^/]+$": ["cspell-trie-lib", "p-limit", "vfile", "write-file-atomic", "yaml", "zod"],
 	"components/": ["react"],
 	"app/": ["next", "react"],
-	"scripts/": ["commander", "sirv"],
+	"scripts/": ["commander", "sirv", "write-file-atomic"],
 };
 
 const sources = sourcesIn(["app", "components", "lib", "scripts"]);

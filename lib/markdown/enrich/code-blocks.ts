@@ -26,12 +26,11 @@ export function code(
 		const [inner] = node.children;
 		const language = inner?.type === "element" ? languageOf(inner) : undefined;
 		if (inner?.type !== "element" || !language) return;
-		const place = inner.position ?? node.position;
 		found.push({
 			language,
 			text: toPlainText(inner).replace(/\n$/, ""),
 			display: true,
-			...(place && { place }),
+			...placeOf(node, inner),
 		});
 		if (language === "math") parent.children[index] = raw(found);
 		else {
@@ -39,10 +38,15 @@ export function code(
 			inner.children = [raw(found)];
 		}
 	} else if (node.tagName === "code" && languageOf(node) === "math" && !isPre(parent)) {
-		const place = node.position;
-		found.push({ language: "math", text: toPlainText(node), display: false, ...(place && { place }) });
+		found.push({ language: "math", text: toPlainText(node), display: false, ...placeOf(node) });
 		parent.children[index] = raw(found);
 	}
+}
+
+/** Of the first element that has one. */
+function placeOf(...elements: readonly Element[]): { place?: Position } {
+	const place = elements.find(({ position }) => position)?.position;
+	return place ? { place } : {};
 }
 
 /** The slot of the last one found. */

@@ -87,7 +87,7 @@ links:
     title: A fund
     url: https://fund.example/
   - title: Another
-    url: https://fund.example/
+    url: https://fund.example/another
     nota: Small
   - a word
 ---

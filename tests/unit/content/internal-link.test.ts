@@ -11,6 +11,10 @@ const addresses: Addresses = {
 		["/draft/", "hidden"],
 		["/feed.xml", "public"],
 	]),
+	aliases: new Map([
+		["/dawn/", "/first-light/"],
+		["/2019/dawn.html", "/first-light/"],
+	]),
 	files: new Map([
 		["first-light.md", "/first-light/"],
 		["café au lait.md", "/café/"],

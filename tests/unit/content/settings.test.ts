@@ -32,6 +32,7 @@ describe("_site.yaml", () => {
 		["accent: #9c3d2e", "1:1", "`#` at the start of `accent`, where it begins a note"],
 		["language: english", "1:11", "`english` for `language`"],
 		['accent: "#9c3d2e;background:url(//a)"', "1:9", '`"#9c3d2e;background:url(//a)"` for `accent`'],
+		["face: litterata", "1:7", "`litterata` for `face`"],
 		["authr: Ruth", "1:1", "key `authr`"],
 		["__proto__: { url: a }", "1:1", "key `__proto__`"],
 	])("says what is wrong in `%s`, and takes the default", async (yaml, place, found) => {
@@ -39,6 +40,7 @@ describe("_site.yaml", () => {
 			author: "Ruth",
 			language: "en",
 			accent: "#9c3d2e",
+			face: "newsreader",
 		});
 		expect(await saidOf(yaml)).toContain(`_site.yaml:${place} error Unexpected ${found}, expected `);
 	});

@@ -8,19 +8,19 @@ const [landscape, upright] = [
 
 describe("a page says of a picture that it is", () => {
 	it("as wide as the text, on a wide window and on a telephone", () => {
-		expect(sizesOf([landscape])).toEqual(["(min-width: 45rem) 41.3rem, 90vw"]);
+		expect(sizesOf([landscape])).toEqual(["(min-width: 45rem) 36.3rem, 90vw"]);
 	});
 
 	it("narrower when it was taken upright", () => {
-		expect(sizesOf([upright])).toEqual(["(min-width: 45rem) 32.5rem, 90vw"]);
+		expect(sizesOf([upright])).toEqual(["(min-width: 45rem) 28.8rem, 90vw"]);
 	});
 
 	it("as wide as its place in a gallery, each gallery by itself", () => {
 		const gallery = (number: number) => ({ ...landscape, gallery: number });
 		const [one, two, between, three] = sizesOf([gallery(0), gallery(0), landscape, gallery(1), gallery(1)]);
-		expect(one).toBe("(min-width: 45rem) 20.3rem, 90vw");
+		expect(one).toBe("(min-width: 45rem) 17.8rem, 90vw");
 		expect([two, three]).toEqual([one, one]);
-		expect(between).toBe("(min-width: 45rem) 41.3rem, 90vw");
+		expect(between).toBe("(min-width: 45rem) 36.3rem, 90vw");
 	});
 });
 

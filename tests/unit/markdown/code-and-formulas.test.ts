@@ -47,12 +47,41 @@ describe("a formula", () => {
 		"\\error{a}",
 		"\\ce{<script>}",
 		"x_{<b onclick=alert(1)>}",
+		'\\text{\\char0help:families\\char"0}',
+		"\\rule{99999em}{99999em}",
+		"\\kern{-9999em}a",
+		"\\raisebox{-999cm}{a}",
 		`${"{".repeat(5000)}a${"}".repeat(5000)}`,
 		`${"\\frac{".repeat(3000)}a`,
 		"x^".repeat(5000),
 		`${"\\left(".repeat(2000)}`,
 	])("runs nothing and fetches nothing: %s", async (tex) => {
 		expect(breaches(await shown(`$$\n${tex}\n$$\n\nand $$${tex}$$ here`))).toEqual([]);
+	});
+});
+
+describe("a formula for which no page has room", () => {
+	it.each([
+		"\\rule{41em}{2em}",
+		"\\hspace{999cm}",
+		"a\\kern{-41em}b",
+		"\\hspace{-99cm}",
+		"\\mkern-9999mu a",
+		"\\raisebox{500pt}{a}",
+		"x+".repeat(5000),
+	])("stands as it was written: %s", async (tex) => {
+		expect(await shown(`$$${tex}$$`)).toContain(`<code>${tex}</code>`);
+	});
+
+	it("is another than one with spaces in it, back and forth", async () => {
+		const html = await shown("$$a\\kern{-2em}b\\hspace{3cm}c\\rule{4em}{1pt}\\text{:-99em}$$");
+		for (const length of ["-2em", "3cm", "4em"]) expect(html).toContain(length);
+	});
+
+	it("and what comes after too many others stands as it was written, too", async () => {
+		const html = await shown(`$$${"x".repeat(4999)}$$\n\n`.repeat(12));
+		expect(html.match(/<math/g)).toHaveLength(10);
+		expect(html.match(/<code/g)).toHaveLength(2);
 	});
 });
 

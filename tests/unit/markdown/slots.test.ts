@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { VFile } from "vfile";
 import { describe, expect, it } from "vitest";
+import { bodyOf } from "#lib/bodies.ts";
 import { renderBody } from "#lib/markdown/render.ts";
 import { fillSlots, type SlotKind, slot } from "#lib/markdown/slots.ts";
 import { parseHtml, shown } from "#tests/unit/support/html.ts";
@@ -83,6 +84,17 @@ describe("a slot", () => {
 				expect(slotsOf(body).filter((found) => !/^(?:code:\d+|link:)/.test(found))).toEqual([]);
 			}),
 		);
+	});
+
+	it.each(kinds)("of the kind `%s` cannot be forged by a formula", async (kind) => {
+		for (const nul of ["\\char0", '\\char"0', "\\char'0"]) {
+			const tex = `\\text{${nul}{}${kind}:0${nul}{}}`;
+			const source = { path: "a.md", file: "/a.md", slug: "a", titleInBody: false };
+			const { html, findings } = await bodyOf({ ...source, body: `A $$${tex}$$ b\n\n$$\n${tex}\n$$` });
+			expect(html).not.toContain("\0");
+			expect(html).toContain("<code>\\text{");
+			expect(findings.map(({ place }) => place && "start" in place && place.start.line)).toEqual([1, 3]);
+		}
 	});
 
 	it("carries any value there and back", () => {

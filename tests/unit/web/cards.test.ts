@@ -1,16 +1,16 @@
 import sharp from "sharp";
-import { beforeAll, describe, expect, it } from "vitest";
-import { ensureFonts } from "#lib/export/fonts.ts";
-import { cardName, cardsOf, postCard, siteCard } from "#lib/site/card.ts";
+import { describe, expect, it } from "vitest";
+import { faceNames } from "#lib/content/schema.ts";
+import { type Card, cardName, cardsOf, postCard, siteCard } from "#lib/site/card.ts";
 import { drawCard } from "#lib/site/card-picture.ts";
-import { root } from "#tests/support/commands.ts";
 import { editionOf, published } from "./edition.ts";
 
-const card = {
+const card: Card = {
 	title: "Bread, twice",
 	deck: "From a recipe, and from spite.",
 	blog: "Small Hours",
 	accent: "#9c3d2e",
+	face: "newsreader",
 };
 
 /** Colours of a picture, as `#rrggbb`. */
@@ -23,8 +23,6 @@ async function coloursOf(png: Buffer): Promise<Set<string>> {
 }
 
 describe("a card", () => {
-	beforeAll(() => ensureFonts(root), 60_000);
-
 	it("is a PNG of 1200 by 630 pixels, with paper, ink and the accent in it", async () => {
 		const png = await drawCard(card);
 		const { format, width, height } = await sharp(png).metadata();
@@ -50,8 +48,13 @@ describe("a card", () => {
 		expect([width, height]).toEqual([1200, 630]);
 	});
 
-	it("leaves its margin free, however much is on it", async () => {
-		const png = await drawCard({ ...card, title: "and what I said ".repeat(40), deck: "Words. ".repeat(60) });
+	it.each(faceNames)("leaves its margin free, however much is on it, in %s", async (face) => {
+		const png = await drawCard({
+			...card,
+			face,
+			title: "and what I said ".repeat(40),
+			deck: "Words. ".repeat(60),
+		});
 		const free = [
 			{ left: 0, top: 0, width: 80, height: 630 },
 			{ left: 1125, top: 0, width: 75, height: 630 },
@@ -65,6 +68,11 @@ describe("a card", () => {
 			);
 	});
 
+	it("looks another way in each face", async () => {
+		const pictures = await Promise.all(faceNames.map((face) => drawCard({ ...card, face })));
+		expect(new Set(pictures.map((png) => png.toString("latin1"))).size).toBe(faceNames.length);
+	});
+
 	it("is the same to the byte when it is drawn again", async () => {
 		expect(await drawCard(card)).toEqual(await drawCard(card));
 	});
@@ -72,7 +80,14 @@ describe("a card", () => {
 
 describe("a card's name", () => {
 	it("changes with everything that is on it", () => {
-		const changes = [{ title: "x" }, { deck: "x" }, { blog: "x" }, { accent: "#000000" }, {}];
+		const changes: Partial<Card>[] = [
+			{ title: "x" },
+			{ deck: "x" },
+			{ blog: "x" },
+			{ accent: "#000000" },
+			{ face: "literata" },
+			{},
+		];
 		expect(new Set(changes.map((change) => cardName({ ...card, ...change }))).size).toBe(changes.length);
 	});
 });

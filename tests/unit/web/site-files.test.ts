@@ -64,7 +64,7 @@ describe("security.txt (RFC 9116)", () => {
 	});
 
 	it("is not there when there is none", () => {
-		const files = (settings: object) => planOf(editionOf({}, settings)).map(({ file }) => file);
+		const files = (settings: object) => planOf(editionOf({}, settings), {}).map(({ file }) => file);
 		expect(securityText(editionOf({}))).toBeUndefined();
 		expect(files({})).not.toContain(".well-known/security.txt");
 		expect(files({ contact })).toContain(".well-known/security.txt");

@@ -1,0 +1,112 @@
+import { statSync } from "node:fs";
+import type { Read } from "#lib/blog.ts";
+import type { HelpList } from "#lib/content/help-list.ts";
+import type { Post } from "#lib/content/post.ts";
+import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
+import { knownProblems } from "#lib/look-over.dev.ts";
+import { type Standing, standingOf } from "#lib/overview.ts";
+import type { Edition } from "#lib/posts.ts";
+import { deskAddress, listAddress, postAddress } from "#lib/site/address.ts";
+import { dateLabel, frameOf } from "#lib/site/frame.ts";
+import type { DateLabel, Frame, Problem as ShownProblem } from "#lib/site/models.ts";
+import { toProblem } from "#lib/site/proof.ts";
+
+type Item = Read<Post | HelpList>;
+
+/** One line of the desk. */
+export interface DeskItem extends Omit<Standing, "problems" | "date"> {
+	readonly date?: DateLabel;
+	readonly problems: readonly ShownProblem[];
+	/** opens the file in the author's editor */
+	readonly edit?: string;
+	/** milliseconds since 1970, UTC */
+	readonly begun: number;
+	readonly saved: number;
+	/** what readers get, or lose, by the button */
+	readonly effect: string;
+}
+
+export interface DeskModel {
+	readonly frame: Frame;
+	/** what is not out yet, last saved first */
+	readonly inHand: readonly DeskItem[];
+	readonly scheduled: readonly DeskItem[];
+	/** out, with something to look at */
+	readonly toMend: readonly DeskItem[];
+	/** out, and all is well; the newest of them */
+	readonly published: readonly DeskItem[];
+	/** how many are out in all, and how many of those nobody has looked at since the server started */
+	readonly out: number;
+	readonly unread: number;
+}
+
+/** Published posts that are all right: as many as one looks through. */
+const most = 50;
+
+/** Everything on the author's desk. Hidden texts are looked at here; those that are out, by and by (`look-over.dev.ts`). */
+export async function deskModel(edition: Edition): Promise<DeskModel> {
+	const { blog } = edition;
+	const items = [...blog.posts, ...blog.pages, ...blog.lists];
+	const out = items.filter(({ value }) => value.status === "published");
+	const hidden = items.filter(({ value }) => value.status !== "published");
+	const known = out.map((item) => ({ item, problems: knownProblems(blog, item) }));
+	const looked = known.filter(({ problems }) => problems !== undefined);
+	const show = async (some: readonly Item[]) =>
+		Promise.all(
+			some
+				.toSorted(newestFirst)
+				.slice(0, most)
+				.map((item) => toItem(edition, item)),
+		);
+	const waiting = await Promise.all(hidden.map((item) => toItem(edition, item)));
+	return {
+		frame: frameOf(edition, deskAddress),
+		inHand: waiting.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
+		scheduled: waiting.filter(({ state }) => state === "scheduled").sort(soonestFirst),
+		toMend: await show(looked.filter(({ problems }) => problems?.length).map(({ item }) => item)),
+		published: await show(looked.filter(({ problems }) => !problems?.length).map(({ item }) => item)),
+		out: out.length,
+		unread: known.length - looked.length,
+	};
+}
+
+const soonestFirst = (a: DeskItem, b: DeskItem): number =>
+	(a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1;
+const newestFirst = (a: Item, b: Item): number => (dayOf(a) < dayOf(b) ? 1 : -1);
+const dayOf = ({ value }: Item): string => ("date" in value ? (value.date ?? "") : "");
+
+async function toItem(edition: Edition, item: Item): Promise<DeskItem> {
+	const { problems, date, ...standing } = await standingOf(edition.blog, item);
+	const stat = statSync(item.value.file, { throwIfNoEntry: false });
+	const edit = editorLink(standing.path);
+	return {
+		...standing,
+		problems: withEditorLinks(problems.map(toProblem)),
+		begun: stat?.birthtimeMs || (stat?.mtimeMs ?? 0),
+		saved: stat?.mtimeMs ?? 0,
+		effect: effectOf(item.value, edition),
+		...(edit && { edit }),
+		...(date && { date: dateLabel(date, edition.settings.language) }),
+	};
+}
+
+/** What the button changes for readers, in a sentence. */
+export function effectOf(value: Post | HelpList, { blog, settings }: Edition): string {
+	const out = value.status === "published" || value.status === "scheduled";
+	const address = "slug" in value ? postAddress(value.slug) : listAddress(value.name);
+	const shown = decodeURI(address);
+	if (value.status === "broken") return "It can be published when it has been mended.";
+	if (out) return `With the next build ${shown} is gone for readers. The day stays.`;
+	if (!("slug" in value) || value.kind === "page") return `With the next build readers find it at ${shown}.`;
+	const day = value.date ?? blog.today;
+	const dated = value.date ? "" : "It gets today's date. ";
+	if (day > blog.today) {
+		return `It is then held back until ${dateLabel(day, settings.language).long} (${settings.timezone}).`;
+	}
+	const places = [
+		"the front page",
+		`the archive of ${day.slice(0, 4)}`,
+		...value.tags.map(({ label }) => `the tag ${label}`),
+	];
+	return `${dated}With the next build readers find it at ${shown}, on ${places.join(", ")}, and in the feeds.`;
+}

@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Blog } from "#lib/blog.ts";
+import { bodyOf } from "#lib/bodies.ts";
+import { dayInWords } from "#lib/content/calendar.ts";
+import type { HelpList } from "#lib/content/help-list.ts";
+import type { Post } from "#lib/content/post.ts";
+import { startApp } from "#lib/export/app.ts";
+import { compile } from "#lib/export/compile.ts";
+import { fingerprintOf } from "#lib/export/fingerprint.ts";
+import { ensureIcons } from "#lib/export/icons.ts";
+import { toPage } from "#lib/export/page.ts";
+import { standAlone } from "#lib/export/proof-html.ts";
+import { pageFontCalled } from "#lib/fonts.ts";
+import { forProof, type PublicEdition } from "#lib/posts.ts";
+import { fontAddress, listAddress, pictureAddress, postAddress } from "#lib/site/address.ts";
+import { pictureFileCalled } from "#lib/site/pictures.ts";
+
+/** What to show, and from which blog. */
+export interface ProofOrder {
+	/** absolute path of the engine */
+	readonly root: string;
+	readonly blog: Blog;
+	readonly value: Post | HelpList;
+}
+
+/**
+ * A post, page or list as one HTML file that needs no other: style, fonts and pictures stand in it. The compiled app makes
+ * the page, as it makes readers' pages, in a process that is handed this one draft and no other.
+ *
+ * @throws when the app cannot be compiled, or the page not be made
+ */
+export async function makeProof({ root, blog, value }: ProofOrder): Promise<string> {
+	await ensureIcons(root);
+	await compile(root, fingerprintOf(root), new AbortController().signal);
+	const edition = forProof(blog, new Set([value, ...(await listsIn(blog, value))]));
+	const address = "slug" in value ? postAddress(value.slug) : listAddress(value.name);
+	const app = await startApp(root, edition);
+	const answer = await app.ask(address).finally(() => app.close());
+	const page = answer.status === 200 ? toPage(answer, { kind: "page", base: "" }) : undefined;
+	if (!page) throw new Error(`The page ${address} could not be made: the app answered ${answer.status}`);
+	const style = await readFile(path.join(root, "app/styles/draft-band.dev.css"), "utf8");
+	const { url, language } = edition.settings;
+	const label = labelOf(value, language);
+	return standAlone(page, {
+		band: { label, text: `a proof of ${dayInWords(blog.today, language, "long")}`, style },
+		mark: label,
+		url,
+		inline: (asked) => dataOf(asked, only(edition, address)),
+	});
+}
+
+/** A list that the draft takes in is shown with it, though it be a draft itself. */
+async function listsIn(blog: Blog, value: Post | HelpList): Promise<HelpList[]> {
+	if (!("slug" in value)) return [];
+	const names = new Set((await bodyOf(value)).lists.map(({ name }) => name));
+	return blog.lists.map((list) => list.value).filter(({ name }) => names.has(name));
+}
+
+function labelOf(value: Post | HelpList, language: string): string {
+	if (value.status === "scheduled") return `Scheduled for ${dayInWords(value.date ?? "", language, "long")}`;
+	return value.status === "published" ? "Published" : "Draft";
+}
+
+/** The edition less what is on other pages, whose pictures need not be looked for. */
+const only = (edition: PublicEdition, address: string): PublicEdition => ({
+	...edition,
+	posts: edition.posts.filter(({ slug }) => postAddress(slug) === address),
+	pages: edition.pages.filter(({ slug }) => postAddress(slug) === address),
+});
+
+/** A file that the page asks for, as an address that holds it. */
+async function dataOf(address: string, edition: PublicEdition): Promise<string | undefined> {
+	if (address.startsWith(pictureAddress(""))) {
+		const picture = await pictureFileCalled(address.slice(pictureAddress("").length), edition);
+		return picture && toData(picture.type, picture.bytes);
+	}
+	const font = pageFontCalled(address.slice(fontAddress("").length));
+	return font && toData("font/woff2", await font.bytes());
+}
+
+const toData = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString("base64")}`;

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { sync as writeFileAtomic } from "write-file-atomic";
+import { z } from "zod";
+import type { PublicEdition } from "#lib/posts.ts";
+import { listAddress, postAddress } from "#lib/site/address.ts";
+
+/** Every address of a post, page or list that was ever in a build, decoded; `gone` when its author said so. */
+export type Ledger = Readonly<Record<string, "public" | "gone">>;
+
+const schema = z.record(z.string().startsWith("/"), z.enum(["public", "gone"]));
+
+const fileIn = (folder: string): string => path.join(folder, "_addresses.json");
+
+/**
+ * Reads the ledger of a blog folder; there is none before the first build.
+ *
+ * @throws when somebody changed it to what it cannot be: what it says is not to be lost
+ */
+export function readLedger(folder: string): Ledger {
+	const file = fileIn(folder);
+	if (!existsSync(file)) return {};
+	try {
+		return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+	} catch {
+		throw new Error(
+			`${file} cannot be read, expected lines such as "/first-light/": "public" between braces: put back an earlier copy, or delete it to begin anew`,
+		);
+	}
+}
+
+/** Writes it, one address a line in the order of letters, so that two of them compare well; not when nothing changed. */
+export function writeLedger(folder: string, ledger: Ledger): void {
+	const sorted = Object.fromEntries(Object.entries(ledger).sort(([a], [b]) => (a < b ? -1 : 1)));
+	const text = `${JSON.stringify(sorted, undefined, "\t")}\n`;
+	const file = fileIn(folder);
+	if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileAtomic(file, text);
+}
+
+/** What an edition's addresses make of the ledger. One that is public again is not gone any more. */
+export function ledgerAfter(ledger: Ledger, edition: PublicEdition): Ledger {
+	const now = [...publicAddresses(edition)].map((address) => [address, "public"] as const);
+	return { ...ledger, ...Object.fromEntries(now) };
+}
+
+/** Addresses that were public, at which there is nothing now, and of which nobody said where they went. */
+export function vanished(ledger: Ledger, edition: PublicEdition): string[] {
+	const accounted = new Set([...publicAddresses(edition), ...aliasesOf(edition).keys()]);
+	return Object.entries(ledger)
+		.filter(([address, state]) => state === "public" && !accounted.has(address))
+		.map(([address]) => address);
+}
+
+/** Addresses that are gone for good. */
+export function goneAddresses(ledger: Ledger, edition: PublicEdition): string[] {
+	const used = new Set([...publicAddresses(edition), ...aliasesOf(edition).keys()]);
+	return Object.keys(ledger).filter((address) => ledger[address] === "gone" && !used.has(address));
+}
+
+/** Decoded address that a public post or page had before → the one it has. */
+export function aliasesOf({ posts, pages }: PublicEdition): Map<string, string> {
+	const all = [...posts, ...pages].flatMap(({ aliases = [], slug }) =>
+		aliases.map((alias) => [alias, decodeURI(postAddress(slug))] as const),
+	);
+	return new Map(all);
+}
+
+export function publicAddresses({ posts, pages, lists }: PublicEdition): Set<string> {
+	const own = [...posts, ...pages].map(({ slug }) => postAddress(slug));
+	const listed = lists.map(({ name }) => listAddress(name));
+	return new Set([...own, ...listed].map(decodeURI));
+}

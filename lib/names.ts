@@ -1,0 +1,22 @@
+import type { Blog } from "#lib/blog.ts";
+import { slugOf } from "#lib/content/file-name.ts";
+import { reserved } from "#lib/site/address.ts";
+import { aliasesOf } from "#lib/site/addresses.ts";
+
+/**
+ * Why a post or page cannot have a slug, in words that follow the slug.
+ *
+ * @param own the slug that the post has now: an address that once was its own it may have again
+ * @returns undefined when it can
+ */
+export function whyNot(blog: Blog, slug: string, own?: string): string | undefined {
+	const right = slugOf(slug);
+	if (right === "") return "has no letter or digit in it";
+	if (right !== slug) return `cannot stand in an address: write ${right}`;
+	if (reserved.includes(slug)) return "is the address of one of Galley's own pages";
+	const other = [...blog.posts, ...blog.pages].find(({ value }) => value.slug === slug);
+	if (other) return `is the address of ${other.value.path}`;
+	const former = aliasesOf(blog).get(`/${slug}/`);
+	if (former && former !== `/${own}/`) return `is an address that ${former} had before`;
+	return undefined;
+}

@@ -1,0 +1,66 @@
+import type { Blog, Read } from "#lib/blog.ts";
+import { factsOf, introductionSource } from "#lib/bodies.ts";
+import { type Problem, problemsOf } from "#lib/check.ts";
+import type { HelpList } from "#lib/content/help-list.ts";
+import type { Post } from "#lib/content/post.ts";
+import { forAuthor } from "#lib/posts.ts";
+import { listAddress, postAddress } from "#lib/site/address.ts";
+
+/** How far something is: a draft with things left to do, one that is ready, for a day to come, out, or not to be read. */
+export type State = "draft" | "ready" | "scheduled" | "published" | "broken";
+
+/** One line of the author's overview. */
+export interface Standing {
+	readonly kind: "post" | "page" | "list";
+	readonly state: State;
+	/** the last part of its address */
+	readonly name: string;
+	readonly address: string;
+	readonly title: string;
+	/** `posts/first-light.md` */
+	readonly path: string;
+	readonly date?: string;
+	readonly words: number;
+	readonly tags: readonly string[];
+	readonly problems: readonly Problem[];
+}
+
+/** Posts newest first (drafts without a day before all), then pages, then lists. */
+export async function overviewOf(blog: Blog): Promise<Standing[]> {
+	const reads = new Map<Post | HelpList, Read<Post | HelpList>>(
+		[...blog.posts, ...blog.pages, ...blog.lists].map((read) => [read.value, read]),
+	);
+	const { posts, pages, lists } = forAuthor(blog);
+	const standings: Standing[] = [];
+	for (const value of [...posts, ...pages, ...lists]) {
+		const read = reads.get(value);
+		if (read) standings.push(await standingOf(blog, read));
+	}
+	return standings;
+}
+
+/** How far one post, page or list is. */
+export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promise<Standing> {
+	const { value } = read;
+	const problems = await problemsOf(blog, read);
+	const common = {
+		state: value.status === "draft" && problems.length === 0 ? "ready" : value.status,
+		title: value.title,
+		path: value.path,
+		problems,
+	} as const;
+	if (!("slug" in value)) {
+		const { words } = await factsOf(introductionSource(value));
+		return { ...common, kind: "list", name: value.name, address: listAddress(value.name), words, tags: [] };
+	}
+	const { words } = await factsOf(value);
+	return {
+		...common,
+		kind: value.kind,
+		name: value.slug,
+		address: postAddress(value.slug),
+		...(value.date && { date: value.date }),
+		words,
+		tags: value.tags.map(({ label }) => label),
+	};
+}

@@ -1,0 +1,50 @@
+import { h } from "hastscript";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import type { Settings } from "#lib/content/schema.ts";
+import { splitUrl } from "#lib/site/address.ts";
+
+/** What a page that is no more may load: nothing. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const style =
+	"body{color-scheme:light dark;font:1.1rem/1.6 Georgia,serif;margin:20vh auto;max-width:30rem;padding:0 1.5rem}a{color:inherit}";
+
+/** For hosts that read no `_redirects`: a page that leads on by itself, and by a link. `to` is decoded. */
+export function movedPage(to: string, settings: Settings): string {
+	const { origin, base } = splitUrl(settings.url);
+	const href = base + encodeURI(to);
+	const head = [
+		h("meta", { httpEquiv: "refresh", content: `0; url=${href}` }),
+		h("link", { rel: "canonical", href: origin + href }),
+	];
+	return page(settings, settings.words.moved, head, href);
+}
+
+/** For an address that is gone for good. */
+export function gonePage(settings: Settings): string {
+	return page(settings, settings.words.gone, [], `${splitUrl(settings.url).base}/`);
+}
+
+function page(
+	{ language, title, words }: Settings,
+	says: string,
+	head: ReturnType<typeof h>[],
+	href: string,
+): string {
+	const link = h("a", { href }, head.length > 0 ? href : words["front-page"]);
+	const html = h("html", { lang: language }, [
+		h("head", [
+			h("meta", { charSet: "utf-8" }),
+			h("meta", { httpEquiv: "Content-Security-Policy", content: policy }),
+			h("meta", { name: "viewport", content: "width=device-width" }),
+			h("meta", { name: "robots", content: "noindex" }),
+			h("title", `${says} · ${title}`),
+			...head,
+			h("style", style),
+		]),
+		h("body", [h("main", [h("h1", says), h("p", [link])])]),
+	]);
+	return `<!doctype html>${stringify.stringify(h(null, [html]))}\n`;
+}
+
+const stringify = unified().use(rehypeStringify).freeze();

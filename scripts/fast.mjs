@@ -1,0 +1,85 @@
+// npm run post = node scripts/fast.mjs scripts/post.ts
+//
+// Runs a command from one bundle of its code, made anew whenever the code has changed: loading the sources one by one
+// would take longer than most commands do. Plain JavaScript, since nothing is there yet that could read TypeScript.
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = path.resolve(import.meta.dirname, "..");
+const [script = ""] = process.argv.splice(2, 1);
+const cache = path.join(root, ".cache/commands");
+const note = path.join(cache, "made.json");
+
+/** Packages that are plain JavaScript and stand in the bundle; the rest is loaded from node_modules as it is. */
+const bundled =
+	/^(?:commander|fastest-levenshtein|github-slugger|gray-matter|hast|mdast|p-limit|rehype|remark|unified|unist|vfile|yaml|zod)/;
+
+/** Changes when the code can have changed: all that `lib/export/fingerprint.ts` looks at, and the commands. */
+function stampOf() {
+	const folders = ["app", "components", "lib", "scripts"].flatMap((folder) =>
+		readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+			path.join(folder, name),
+		),
+	);
+	const files = [...folders.sort(), "next.config.ts", "package.json", "package-lock.json", "tsconfig.json"];
+	return [process.version, ...files.map(timeOf)].join("\n");
+}
+
+function timeOf(file) {
+	const { mtimeMs, size } = statSync(path.join(root, file));
+	return `${file} ${mtimeMs} ${size}`;
+}
+
+/** The folder of the bundle. */
+async function bundle() {
+	const stamp = stampOf();
+	try {
+		const made = JSON.parse(readFileSync(note, "utf8"));
+		if (made.stamp === stamp && statSync(path.join(cache, made.folder)).isDirectory()) return made.folder;
+	} catch {
+		// Not made yet.
+	}
+	return compile(stamp);
+}
+
+async function compile(stamp) {
+	const { build } = await import("esbuild");
+	const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+	const staging = path.join(cache, `new-${process.pid}`);
+	await build({
+		absWorkingDir: root,
+		entryPoints: [script],
+		outdir: staging,
+		bundle: true,
+		splitting: true,
+		platform: "node",
+		format: "esm",
+		target: "node20",
+		logLevel: "silent",
+		external: Object.keys(dependencies).filter((name) => !bundled.test(name)),
+		// Packages in CommonJS ask for this.
+		banner: {
+			js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+		},
+	});
+	const folder = `made-${process.pid}-${Date.now()}`;
+	renameSync(staging, path.join(cache, folder));
+	writeFileSync(`${note}.${process.pid}`, JSON.stringify({ stamp, folder }));
+	renameSync(`${note}.${process.pid}`, note);
+	for (const other of readdirSync(cache)) {
+		if (
+			other !== folder &&
+			Date.now() - statSync(path.join(cache, other)).mtimeMs > 60_000 &&
+			other !== "made.json"
+		)
+			rmSync(path.join(cache, other), { recursive: true, force: true });
+	}
+	return folder;
+}
+
+process.env.GALLEY_ROOT = root;
+const folder = await bundle();
+process.env.GALLEY_BUNDLE = path.join(cache, folder);
+const name = `${path.basename(script, ".ts")}.js`;
+await import(pathToFileURL(path.join(cache, folder, name)).href);

@@ -1,0 +1,43 @@
+import { Command } from "commander";
+import { UsageError } from "#scripts/shared/run.ts";
+
+export const gone = new Command("gone")
+	.description("Say that an address which was public is gone for good; readers who have it are told so.")
+	.argument("<address>", "as npm run build names it: /first-light/")
+	.addHelpText(
+		"after",
+		`
+Kept in _addresses.json, beside the posts. Whatever is published there later makes it public again.
+
+  npm run post gone /first-light/`,
+	)
+	.action(async (typed: string) => {
+		const [
+			{ readLedger, writeLedger, publicAddresses },
+			{ blogFolder, readBlog },
+			{ forReaders },
+			{ didYouMean },
+		] = await Promise.all([
+			import("#lib/ledger.ts"),
+			import("#lib/blog.ts"),
+			import("#lib/posts.ts"),
+			import("#lib/content/problems.ts"),
+		]);
+		const folder = blogFolder();
+		const ledger = readLedger(folder);
+		const address = `/${typed.normalize("NFC").replace(/^\/|\/$/g, "")}/`;
+		if (publicAddresses(forReaders(readBlog(folder, new Date()))).has(address)) {
+			throw new UsageError(
+				`Unexpected ${address}, which is published, expected one that is not: unpublish it first`,
+			);
+		}
+		if (!Object.hasOwn(ledger, address)) {
+			const meant = didYouMean(address, Object.keys(ledger));
+			throw new UsageError(
+				`Unexpected ${address}, which was never public, expected ${meant ?? "an address that npm run build named"}`,
+			);
+		}
+		if (ledger[address] === "gone") return console.log(`${address}  is gone already`);
+		writeLedger(folder, { ...ledger, [address]: "gone" });
+		console.log(`${address}  public → gone`);
+	});

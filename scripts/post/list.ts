@@ -1,0 +1,98 @@
+import { Command } from "commander";
+import type { Standing, State } from "#lib/overview.ts";
+import { withNpms } from "#scripts/shared/npm.ts";
+import type { Cell } from "#scripts/shared/table.ts";
+
+interface Options {
+	readonly drafts?: boolean;
+	readonly ready?: boolean;
+	readonly scheduled?: boolean;
+	readonly published?: boolean;
+	readonly tag?: string;
+	readonly json?: boolean;
+}
+
+/** What each filter shows. What cannot be read is somebody's draft, too. */
+const filters = {
+	drafts: ["draft", "ready", "broken"],
+	ready: ["ready"],
+	scheduled: ["scheduled"],
+	published: ["published"],
+} as const satisfies Record<string, readonly State[]>;
+
+export const list = new Command("list")
+	.description("List posts, pages and lists: how far each is, its day, words, and things left to do.")
+	.option("--drafts", "only drafts, ready or not")
+	.option("--ready", "only drafts with nothing left to do")
+	.option("--scheduled", "only what waits for its day")
+	.option("--published", "only what readers see")
+	.option("--tag <tag>", "only posts with this tag")
+	.option("--json", "the same as JSON, for programs, with the messages of each")
+	.addHelpText(
+		"after",
+		`
+  npm run post list
+  npm run post -- list --drafts
+  npm run post -- list --published --tag kitchen --json`,
+	)
+	.action(async (typed: Options) => {
+		const options = withNpms(typed, ["drafts", "ready", "scheduled", "published", "json"]);
+		const [{ openBlog }, { overviewOf }, { slugOf }] = await Promise.all([
+			import("#scripts/shared/open-blog.ts"),
+			import("#lib/overview.ts"),
+			import("#lib/content/file-name.ts"),
+		]);
+		const { blog, index } = openBlog();
+		const all = await overviewOf(blog);
+		index.save();
+		const states = Object.entries(filters).flatMap(([name, shown]) =>
+			options[name as keyof typeof filters] ? shown : [],
+		);
+		const shown = all
+			.filter(({ state }) => states.length === 0 || states.some((each) => each === state))
+			.filter(({ tags }) => options.tag === undefined || tags.map(slugOf).includes(slugOf(options.tag)));
+		if (options.json) console.log(JSON.stringify(shown.map(toJson), undefined, "\t"));
+		else await print(shown);
+	});
+
+const toJson = ({ problems, ...standing }: Standing) => ({ ...standing, left: problems.length, problems });
+
+async function print(shown: readonly Standing[]): Promise<void> {
+	const [{ tableLines }, { counted }] = await Promise.all([
+		import("#scripts/shared/table.ts"),
+		import("#scripts/shared/print.ts"),
+	]);
+	for (const line of tableLines(shown.map(toRow))) console.log(line);
+	const counts = Object.entries(words).flatMap(([state, word]) => {
+		const { length } = shown.filter((each) => each.state === state);
+		return length > 0 ? [`${length.toLocaleString("en")} ${word}`] : [];
+	});
+	console.log(`${shown.length > 0 ? "\n" : ""}${counts.length > 0 ? counts.join(", ") : counted(0, "post")}`);
+}
+
+const words: Record<State, string> = {
+	draft: "draft",
+	ready: "ready",
+	scheduled: "scheduled",
+	published: "published",
+	broken: "to mend",
+};
+
+const colours = {
+	draft: "yellow",
+	ready: "cyan",
+	scheduled: "blue",
+	published: "green",
+	broken: "red",
+} as const satisfies Record<State, Cell["colour"]>;
+
+function toRow({ state, date = "", words: count, problems, address, title }: Standing): Cell[] {
+	return [
+		{ text: words[state], colour: colours[state] },
+		{ text: date },
+		{ text: `${count.toLocaleString("en")} ${count === 1 ? "word " : "words"}`, right: true },
+		{ text: problems.length > 0 ? `${problems.length} left` : "", right: true },
+		{ text: decodeURI(address) },
+		{ text: title },
+	];
+}

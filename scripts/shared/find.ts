@@ -1,0 +1,41 @@
+import path from "node:path";
+import type { Blog, Read } from "#lib/blog.ts";
+import type { HelpList } from "#lib/content/help-list.ts";
+import type { Post } from "#lib/content/post.ts";
+import { didYouMean } from "#lib/content/problems.ts";
+import { UsageError } from "#scripts/shared/run.ts";
+
+/** A post, page or list of ways to help. */
+export type Item = Read<Post | HelpList>;
+
+export const itemsOf = ({ posts, pages, lists }: Blog): Item[] => [...posts, ...pages, ...lists];
+
+/** What the author calls it by: the last part of its address. */
+export const nameOf = ({ value }: Item): string => ("slug" in value ? value.slug : value.name);
+
+/**
+ * Finds what the author means by `first-light`, `/first-light/`, `ways-to-help/families`, or the path of the file.
+ *
+ * @throws when there is none of that name, or more than one
+ */
+export function findItem(blog: Blog, typed: string): Item {
+	const items = itemsOf(blog);
+	const name = typed.normalize("NFC").replace(/^\/|\/$/g, "");
+	// A post that has a folder may be named by that.
+	const files = [path.resolve(typed), path.resolve(typed, "index.md")];
+	const byFile = items.filter(({ value }) => files.includes(value.file));
+	const found = byFile.length > 0 ? byFile : items.filter((item) => isCalled(item, name));
+	const [first] = found;
+	if (first && found.length === 1) return first;
+	if (first) {
+		const paths = found.map(({ value }) => value.path).join(" and ");
+		throw new UsageError(`Unexpected ${typed}, which is ${paths}, expected the file of one`);
+	}
+	const meant = didYouMean(name, items.map(nameOf));
+	throw new UsageError(
+		`There is no post, page or list called ${typed}${meant ? `: did you mean ${meant}?` : ". See npm run post list"}`,
+	);
+}
+
+const isCalled = (item: Item, name: string): boolean =>
+	nameOf(item) === name || (!("slug" in item.value) && `ways-to-help/${item.value.name}` === name);

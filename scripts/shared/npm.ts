@@ -1,0 +1,14 @@
+/**
+ * Options of which npm took one for itself, since no `--` stood before it: `npm run post list --drafts`. It leaves word in
+ * the environment.
+ *
+ * @param names options without a value; npm mixes up those that have one
+ */
+export function withNpms<Options extends object>(
+	options: Options,
+	names: readonly (keyof Options & string)[],
+): Options {
+	if (process.env.npm_lifecycle_event !== "post") return options;
+	const taken = names.filter((name) => process.env[`npm_config_${name}`] === "true");
+	return { ...options, ...Object.fromEntries(taken.map((name) => [name, true])) };
+}

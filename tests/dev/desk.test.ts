@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { request } from "node:http";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { post } from "#tests/support/blog.ts";
+import { withPage } from "#tests/support/browser.ts";
+import { startDevServer } from "#tests/support/dev-server.ts";
+import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+
+const posts = path.join(temporaryFolder(), "blog");
+let home: string;
+
+const bread = { title: "Bread", description: "Twice.", date: "2026-05-01", published: true };
+
+beforeAll(async () => {
+	writeFiles(posts, {
+		"bread.md": post(bread, "We baked."),
+		"lamps.md": post(
+			{ title: "Lamps", description: "Of them.", published: false },
+			"We gave to ___ and ___.",
+		),
+		"ready.md": post({ title: "Ready", description: "It is.", published: false }, "All is said."),
+		"later.md": post({ ...bread, title: "Later", date: "2099-01-06" }, "Not yet."),
+		"torn.md": post('title: "Torn', "Words."),
+		"_pages/about.md": post({ title: "About", description: "Me.", published: false }, "I write."),
+		"_help/families.md": post(
+			{
+				title: "Families",
+				published: false,
+				links: [{ kind: "read", title: "A", url: "https://a.example/" }],
+			},
+			"",
+		),
+	});
+	({ home } = await startDevServer(posts));
+});
+
+const read = (name: string) => readFileSync(path.join(posts, name), "utf8");
+
+async function atDesk(visit: (page: Page) => Promise<void>, address = "/desk/"): Promise<void> {
+	await withPage({ viewport: { width: 900, height: 700 } }, async ({ page }) => {
+		await Promise.all([page.waitForResponse("**/desk/changes/"), page.goto(home + address)]);
+		await visit(page);
+	});
+}
+
+const section = (page: Page, heading: string) =>
+	page
+		.locator("section")
+		.filter({ has: page.getByRole("heading", { level: 2, name: heading, exact: true }) });
+const entry = (page: Page, title: string) =>
+	page
+		.getByRole("listitem")
+		.filter({ has: page.getByRole("heading", { level: 3, name: title, exact: true }) });
+
+describe("the desk", () => {
+	it("has everything by its state, with what is left to do", async () => {
+		await atDesk(async (page) => {
+			const titles = (heading: string) =>
+				section(page, heading).getByRole("heading", { level: 3 }).allTextContents();
+			expect((await titles("In hand")).sort()).toEqual(["About", "Families", "Lamps", "Ready", "Torn"]);
+			expect(await titles("Scheduled")).toEqual(["Later"]);
+			await section(page, "Out").getByText("Bread").waitFor();
+			expect(await entry(page, "Ready").textContent()).toContain("Ready");
+			expect(await entry(page, "Torn").textContent()).toContain("To mend");
+			const lamps = entry(page, "Lamps");
+			await lamps.getByText("2 things left").click();
+			const place = lamps.getByRole("link", { name: `${posts}/lamps.md:6:12` });
+			expect(await place.getAttribute("href")).toBe(`vscode://file${posts}/lamps.md:6:12`);
+		});
+	});
+
+	it("publishes what is ready, dates it, and says so in a line", async () => {
+		await atDesk(async (page) => {
+			const before = read("ready.md");
+			await entry(page, "Ready").getByRole("button", { name: "Publish Ready" }).click();
+			await page.getByText("published: false → true, date: 2026-").waitFor();
+			await section(page, "Out").getByText("Ready", { exact: true }).first().waitFor();
+			expect(
+				read("ready.md")
+					.replace(/\ndate: .*/, "")
+					.replace("published: true", "published: false"),
+			).toBe(before);
+			await entry(page, "Ready").getByRole("button", { name: "Unpublish Ready" }).click();
+			await page.getByText("published: true → false").waitFor();
+			expect(read("ready.md")).toContain("published: false");
+		});
+	});
+
+	it("publishes nothing that is not ready, and shows what to mend; the file stays as it was", async () => {
+		await atDesk(async (page) => {
+			const before = read("lamps.md");
+			await entry(page, "Lamps").getByRole("button", { name: "Publish Lamps" }).click();
+			await page.getByText("Not yet: this must be mended first.").waitFor();
+			expect(await entry(page, "Lamps").getByText("expected the missing words").count()).toBeGreaterThan(1);
+			expect(read("lamps.md")).toBe(before);
+		});
+	});
+
+	it("begins a post from a title, opens it, and never writes over one", async () => {
+		await atDesk(async (page) => {
+			await page.getByLabel("A new post").fill("First light");
+			await page.getByRole("button", { name: "Begin" }).click();
+			await page.getByRole("heading", { level: 1, name: "First light" }).waitFor();
+			expect(read("first-light.md")).toContain("published: false");
+		});
+		await atDesk(async (page) => {
+			await page.getByLabel("A new post").fill("First light");
+			await page.getByRole("button", { name: "Begin" }).click();
+			await page.getByText("expected another title").waitFor();
+		});
+	});
+
+	it("can be worked by keyboard alone, and on a telephone", async () => {
+		await withPage({ viewport: { width: 360, height: 700 } }, async ({ page }) => {
+			await page.goto(`${home}/desk/`);
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect(overflow).toBeLessThanOrEqual(0);
+			const button = page.getByRole("button", { name: "Publish About" });
+			expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(43.9);
+			await button.focus();
+			await page.keyboard.press("Enter");
+			await page.getByText("published: false → true").waitFor();
+		});
+	});
+});
+
+describe("the page of a draft", () => {
+	it("marks what the checks found where it stands, without changing the page", async () => {
+		await atDesk(async (page) => {
+			const marked = () => page.evaluate(() => [...(CSS.highlights.get("proof") ?? [])].map(String));
+			await expect.poll(marked, { timeout: 60_000 }).toEqual(["___", "___"]);
+			expect(await page.locator("main mark").count()).toBe(0);
+		}, "/lamps/");
+	});
+
+	it("has the button of the desk in its band", async () => {
+		await atDesk(async (page) => {
+			await page.getByLabel("Proof").getByRole("button", { name: "Publish" }).click();
+			await page.getByText("Not yet: this must be mended first.").waitFor();
+		}, "/lamps/");
+	});
+});
+
+/** Asks as no browser would let a page ask: with any host and origin. */
+function ask(
+	target: string,
+	headers: Record<string, string>,
+	body?: object,
+): Promise<{ status: number; text: string }> {
+	return new Promise((resolve, reject) => {
+		const asked = request(home + target, { method: body ? "POST" : "GET", headers }, (response) => {
+			let text = "";
+			response.setEncoding("utf8").on("data", (chunk: string) => {
+				text += chunk;
+			});
+			response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+		});
+		asked.on("error", reject).end(body && JSON.stringify(body));
+	});
+}
+
+describe("a page from elsewhere", () => {
+	const port = () => new URL(home).port;
+	const order = () => ({ path: `${posts}/bread.md`, to: "draft" });
+
+	it.each(["/", "/lamps/", "/desk/", "/feed.xml", "/desk/changes/", "/search/"])(
+		"that had its own name looked up as 127.0.0.1 reads nothing at %s",
+		async (target) => {
+			const { status, text } = await ask(target, { Host: `evil.example:${port()}` });
+			expect(status).toBe(421);
+			expect(text).not.toContain("Lamps");
+		},
+	);
+
+	it("cannot flip a flag: not by another name, not from another origin, not without the word of this start", async () => {
+		const { text } = await ask("/desk/", {});
+		const token = /"token\\?":\\?"([\w-]{20,})/.exec(text)?.[1] ?? "";
+		expect(token).not.toBe("");
+		const good = { Host: `127.0.0.1:${port()}`, Origin: home, "X-Galley-Token": token };
+		const before = read("bread.md");
+		for (const bad of [
+			{ ...good, Host: `evil.example:${port()}` },
+			{ ...good, Host: `evil.example:${port()}`, Origin: `http://evil.example:${port()}` },
+			{ ...good, Origin: "https://evil.example" },
+			{ ...good, Origin: "null" },
+			{ Host: good.Host, "X-Galley-Token": token },
+			{ ...good, "X-Galley-Token": `${token.slice(1)}x` },
+			{ Host: good.Host, Origin: home },
+		]) {
+			expect([403, 421]).toContain((await ask("/desk/flag/", bad, order())).status);
+			expect([403, 421]).toContain((await ask("/desk/new/", bad, { title: "Evil" })).status);
+		}
+		expect(read("bread.md")).toBe(before);
+		const outside = await ask("/desk/flag/", good, { path: "/etc/passwd", to: "draft" });
+		expect([outside.status, outside.text]).toEqual([404, expect.stringContaining("is not there any more")]);
+		expect((await ask("/desk/flag/", good, order())).status).toBe(200);
+		expect(read("bread.md")).toContain("published: false");
+	});
+});

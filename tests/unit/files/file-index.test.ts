@@ -1,0 +1,98 @@
+import { appendFileSync, readFileSync, type Stats, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openIndex } from "#lib/files/file-index.ts";
+import { blogOf } from "#tests/support/blog.ts";
+
+/** A file that was last changed long ago, as far as its times tell. */
+function settled(name: string, text: string) {
+	const file = path.join(blogOf({ [name]: text }), name);
+	return { file, stats: { ...statSync(file), mtimeMs: 1_000_001.5, ctimeMs: 1_000_001.5 } as Stats };
+}
+
+const place = () => path.join(blogOf({}), "cache/index");
+
+describe("the index", () => {
+	it("has what was found out about a file in an earlier run", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary" }), fc.jsonValue(), (text, fact) => {
+				const index = place();
+				const { stats } = settled("a.md", "x");
+				const name = `/blog/${text}`;
+				const first = openIndex(index, "v1");
+				first.entry(name, stats).set("topic", fact);
+				first.save();
+				expect(openIndex(index, "v1").entry(name, stats).get("topic")).toEqual(
+					JSON.parse(JSON.stringify(fact)),
+				);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it.each(["mtimeMs", "ctimeMs", "size", "ino"] as const)(
+		"has nothing when the file's %s is another",
+		(field) => {
+			const index = place();
+			const { file, stats } = settled("a.md", "x");
+			const first = openIndex(index, "v1");
+			first.entry(file, stats).set("topic", 1);
+			first.save();
+			const other = { ...stats, [field]: Number(stats[field]) + 1 } as typeof stats;
+			expect(openIndex(index, "v1").entry(file, other).get("topic")).toBeUndefined();
+		},
+	);
+
+	it("has nothing of other code", () => {
+		const index = place();
+		const { file, stats } = settled("a.md", "x");
+		const first = openIndex(index, "v1");
+		first.entry(file, stats).set("topic", 1);
+		first.save();
+		expect(openIndex(index, "v2").entry(file, stats).get("topic")).toBeUndefined();
+	});
+
+	it("does not trust a file that was saved a moment ago: it could be saved again within the same tick", () => {
+		const index = place();
+		const { file, stats } = settled("a.md", "x");
+		const now = { ...stats, mtimeMs: Date.now() + 0.5 } as typeof stats;
+		const first = openIndex(index, "v1");
+		first.entry(file, now).set("topic", 1);
+		first.save();
+		expect(openIndex(index, "v1").entry(file, now).get("topic")).toBeUndefined();
+	});
+
+	it("takes damage for ignorance, line by line, wherever the file is cut or overwritten", () => {
+		const index = place();
+		const { stats } = settled("a.md", "x");
+		const names = ["/a.md", "/b.md", "/c.md"];
+		const first = openIndex(index, "v1");
+		for (const name of names) first.entry(name, stats).set("topic", { name, long: "words ".repeat(5) });
+		first.save();
+		const whole = readFileSync(index);
+		for (let cut = 0; cut < whole.length; cut++) {
+			writeFileSync(index, whole.subarray(0, cut));
+			for (const name of names) {
+				const fact = openIndex(index, "v1").entry(name, stats).get("topic");
+				expect([undefined, { name, long: "words ".repeat(5) }]).toContainEqual(fact);
+			}
+		}
+		writeFileSync(index, whole);
+		appendFileSync(index, "\n\0\0\0\0");
+		expect(openIndex(index, "v1").entry("/a.md", stats).get("topic")).toMatchObject({ name: "/a.md" });
+	});
+
+	it("forgets files that nobody asked for any more", () => {
+		const index = place();
+		const { stats } = settled("a.md", "x");
+		const first = openIndex(index, "v1");
+		first.entry("/gone.md", stats).set("topic", 1);
+		first.entry("/here.md", stats).set("topic", 1);
+		first.save();
+		const second = openIndex(index, "v1");
+		second.entry("/here.md", stats);
+		second.save();
+		expect(readFileSync(index, "utf8")).not.toContain("gone.md");
+	});
+});
