@@ -123,7 +123,7 @@ function fromFrontMatter(
 	const head = toHead(file, yaml, body);
 	reportBlanks(file, head);
 	reportContacts(file, head);
-	reportNoWords(file, body);
+	if (flag === "published") reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
 	reportOrder(file, yaml, fields);
