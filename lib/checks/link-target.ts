@@ -23,8 +23,8 @@ export const linkTarget: TextCheck = {
 	root: namedPictures,
 };
 
-/** `<img>` in HTML, up to where its address begins. */
-const rawPicture = /<img\b[^>]*?\ssrc\s*=\s*["']?\s*(?=[a-z][a-z\d+.-]*:|\/\/)/gi;
+/** `<img>` in HTML, up to where its address begins; each part ends where the next can begin, or it would take for ever. */
+const rawPicture = /<img\b[^<>]*?\ssrc\s*=\s*(?:["']\s*)?(?=[a-z][a-z\d+.-]*:|\/\/)/gi;
 
 function link(node: Link | Definition, file: VFile): void {
 	const found = scheme.exec(node.url)?.[1];

@@ -26,7 +26,7 @@ const patterns: readonly Pattern[] = [
 	{
 		rule: "markdown-left",
 		found:
-			/(?<=\]\()([^\s()<>"[\]][^()<>"[\]\n]{0,100}?[ \t][^()<>"[\]\n]{0,100}?\.[a-z\d]{2,5})(?=(?:\s{1,9}"[^"\n]{0,500}")?\s*\))/gi,
+			/(?<=\]\()(?!https?:)([^\s()<>"[\]][^()<>"[\]\n]{0,100}?[ \t][^()<>"[\]\n]{0,100}?\.[a-z\d]{2,5})(?=(?:\s{1,9}"[^"\n]{0,500}")?\s*\))/gi,
 		reason: ([, name = ""]) =>
 			`Unexpected space in \`${name}\`, expected \`${name.replace(/\s+/g, "-")}\` (rename the file, too) or \`<${name}>\``,
 	},

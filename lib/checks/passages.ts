@@ -2,7 +2,8 @@ import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { proseOf } from "#lib/checks/prose.ts";
 import type { Head } from "#lib/content/head.ts";
-import { findExcess, findOutgrowth } from "#lib/markdown/limits.ts";
+import { findExcess } from "#lib/markdown/limits.ts";
+import { findOutgrowth } from "#lib/markdown/outgrowth.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 
 /** A stretch of a file that goes out: words, or an address. */

@@ -38,6 +38,7 @@ export const severities = {
 	"alt-text": ["warning", "error"],
 	"contact-details": ["warning", "error"],
 	"markdown-left": ["warning", "error"],
+	"markdown-odd": ["warning", "warning"],
 	"picture-place": ["warning", "warning"],
 	"date-ahead": ["warning", "warning"],
 	"card-length": ["warning", "warning"],
@@ -51,7 +52,6 @@ export const severities = {
 	"heading-order": ["warning", "warning"],
 	"double-word": ["warning", "warning"],
 	formula: ["warning", "warning"],
-	"markdown-odd": ["warning", "warning"],
 	spelling: ["warning", "warning"],
 	"galley-ignore": ["warning", "warning", "fixed"],
 } as const satisfies Record<string, Weight>;

@@ -3,6 +3,7 @@ import type { VFile } from "vfile";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
+import { replaceComments } from "#lib/markdown/comments.ts";
 
 /**
  * What a writer leaves where words are missing. Upper case only: "todo" is a word in other languages. Three question
@@ -61,8 +62,10 @@ export const unfinished: TextCheck = {
 	},
 	// Tags and comments are no words: what is left is what a reader sees.
 	html: (node, file) =>
-		inSource(node, file, (source) => source.replace(/<!--.*?-->|<[^>]*>/gs, (tag) => " ".repeat(tag.length))),
+		inSource(node, file, (source) => replaceComments(source, blank).replace(/<[^<>]*>/g, blank)),
 };
+
+const blank = (tag: string): string => " ".repeat(tag.length);
 
 /** Looks at a node as it was written, or at what `words` leaves of that, each at its place. */
 function inSource({ position }: Nodes, file: VFile, words = (source: string) => source): void {

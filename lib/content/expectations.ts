@@ -1,10 +1,5 @@
 import { changeableRules, faceNames, helpKinds } from "#lib/content/schema.ts";
 
-/** What helps with a key that is missing. */
-export const missingNotes: Record<string, string> = {
-	date: "`npm run post publish` sets it to the day on which you publish",
-};
-
 /** What to write for each key, in the author's words: the second half of "Unexpected …, expected …". */
 export const expectations: Record<string, string> = {
 	title: 'text on one line, such as `"First light"`',
@@ -34,4 +29,9 @@ export const expectations: Record<string, string> = {
 	me: "a list of your pages elsewhere, each beginning with `https://`",
 	checks: "lines of the form `spelling: off`",
 	...Object.fromEntries(changeableRules.map((rule) => [rule, "`off`, `warning` or `error`"])),
+};
+
+/** What helps with a key that is missing. */
+export const missingNotes: Record<string, string> = {
+	date: "`npm run post publish` sets it to the day on which you publish",
 };

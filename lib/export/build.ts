@@ -1,13 +1,15 @@
-import { existsSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Blog, readBlog } from "#lib/blog.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
 import { startApp } from "#lib/export/app.ts";
 import { type Changes, changesBetween } from "#lib/export/changes.ts";
 import { compile } from "#lib/export/compile.ts";
+import { inWords } from "#lib/export/disk-errors.ts";
 import { fingerprintOf } from "#lib/export/fingerprint.ts";
-import { openStaging } from "#lib/export/folder.ts";
+import { openStaging, type Staging } from "#lib/export/folder.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
+import { outFolder } from "#lib/export/out-folder.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
 import { makeFonts } from "#lib/fonts.ts";
 import { type Ledger, ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
@@ -37,14 +39,23 @@ export type BuildResult =
  *
  * @throws when the app cannot be compiled, a page cannot be made, or `out` is not ours to replace
  */
-export async function build({
-	root,
-	blogFolder,
-	onProgress,
-	...options
-}: BuildOptions): Promise<BuildResult> {
-	const out = withoutLinks(options.out);
-	refuseNested(withoutLinks(blogFolder), out);
+export async function build(options: BuildOptions): Promise<BuildResult> {
+	const out = outFolder(options);
+	try {
+		// First, so that a folder that cannot be written is no news after minutes of work.
+		const staging = openStaging(out);
+		try {
+			return await buildInto(staging, { ...options, out });
+		} finally {
+			staging.discard();
+		}
+	} catch (error) {
+		throw inWords(error, out);
+	}
+}
+
+async function buildInto(staging: Staging, options: BuildOptions): Promise<BuildResult> {
+	const { root, blogFolder, onProgress } = options;
 	await ensureIcons(root);
 	const fingerprint = fingerprintOf(root);
 	keepCaches(root, fingerprint);
@@ -63,17 +74,16 @@ export async function build({
 	}
 	onProgress({ step: "compile" });
 	await Promise.all([compiling, makeFonts(blog.settings.value.face)]).finally(() => compiler.abort());
-	return { stopped: false, ...(await writeAndSwap({ root, blog, ledger, out, onProgress })) };
+	return { stopped: false, ...(await writeAndSwap(staging, { ...options, blog, ledger })) };
 }
 
-interface Writing extends Pick<BuildOptions, "root" | "out" | "onProgress"> {
+interface Writing extends BuildOptions {
 	readonly blog: Blog;
 	readonly ledger: Ledger;
 }
 
-async function writeAndSwap({ root, blog, ledger, out, onProgress }: Writing) {
+async function writeAndSwap(staging: Staging, { root, blog, ledger, out, onProgress }: Writing) {
 	const edition = forReaders(blog);
-	const staging = openStaging(out);
 	const app = await startApp(root, edition);
 	try {
 		await writeSite({ root, edition, ledger, app, staging, onProgress });
@@ -84,21 +94,6 @@ async function writeAndSwap({ root, blog, ledger, out, onProgress }: Writing) {
 	staging.swap();
 	writeLedger(blog.folder, ledgerAfter(ledger, edition));
 	return { edition, changes, vanished: vanished(ledger, edition) };
-}
-
-/** A folder as it is, whether or not it is there yet: a swap would put a new folder in the place of a link to one. */
-function withoutLinks(folder: string): string {
-	if (existsSync(folder)) return realpathSync(folder);
-	return path.join(withoutLinks(path.dirname(folder)), path.basename(folder));
-}
-
-/** One inside the other, and the swap would take the author's files away. */
-function refuseNested(blogFolder: string, out: string): void {
-	const inside = (file: string, folder: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
-	if (!inside(blogFolder, out) && !inside(out, blogFolder)) return;
-	throw new Error(
-		`OUT_DIR (${out}) and the blog folder (${blogFolder}) stand in each other: name another OUT_DIR`,
-	);
 }
 
 /** Bodies are kept for this code alone; pictures for ever, since their names tell how they were made. */

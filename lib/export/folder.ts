@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory.ts";
 
 /** A folder beside `out/` in which the new site is put together, out of readers' sight. */
 export interface Staging {
@@ -9,12 +10,11 @@ export interface Staging {
 	readonly copy: (from: string, file: string) => void;
 	/** every file in it, with `/`, sorted */
 	readonly files: () => string[];
-	/** puts it in the place of the old site */
+	/** puts it in the place of the old site; throws when there is by now something else there */
 	readonly swap: () => void;
+	/** removes it, when it is not to be */
+	readonly discard: () => void;
 }
-
-/** Files that every site of ours has: a folder with others in it is somebody else's. */
-const ours = ["404.html", "robots.txt", "sitemap.xml"];
 
 /**
  * Makes an empty staging folder. A build that was killed while it swapped is mended first.
@@ -41,20 +41,19 @@ export function openStaging(out: string): Staging {
 		copy: (from, file) => cpSync(from, place(file), { recursive: true }),
 		files: () => filesIn(staging),
 		swap: () => {
+			refuseForeign(out);
+			writeFileSync(place(inventoryFile), toInventory(filesIn(staging)));
 			if (existsSync(out)) renameSync(out, previous);
-			renameSync(staging, out);
+			try {
+				renameSync(staging, out);
+			} catch (error) {
+				if (existsSync(previous)) renameSync(previous, out);
+				throw error;
+			}
 			rmSync(previous, { recursive: true, force: true });
 		},
+		discard: () => rmSync(staging, { recursive: true, force: true }),
 	};
-}
-
-function refuseForeign(out: string): void {
-	if (!existsSync(out)) return;
-	const names = readdirSync(out);
-	if (names.length === 0 || ours.every((name) => names.includes(name))) return;
-	throw new Error(
-		`The folder ${out} holds files that no build made, and a build would replace them: empty it, or name another folder in OUT_DIR`,
-	);
 }
 
 /** Every file in a folder, as paths with `/`, sorted. */

@@ -3,10 +3,11 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
 import { headersFor, parseHeaders, parseRedirects, redirectFor } from "#lib/export/host-files.ts";
+import { inventoryFile } from "#lib/export/inventory.ts";
 import { manifestAddress } from "#lib/site/address.ts";
 
-/** Files that tell a host what to do, and are not shown. */
-const forHosts = new Set(["/_headers", "/_redirects"]);
+/** Files that tell a host, or the next build, what to do, and are not shown. */
+const forHosts = new Set(["/_headers", "/_redirects", `/${inventoryFile}`]);
 
 /**
  * Shows a built site as a web host does that reads `_headers` and `_redirects`. Both are read again with every request,

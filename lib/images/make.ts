@@ -48,7 +48,15 @@ const resize = (whole: Pixels, { width, height }: Variant): Promise<Pixels> =>
 async function toPixels(image: Sharp): Promise<Pixels> {
 	const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
 	const { width, height, channels } = info;
+	if (channels === 2 || channels === 4) clearUnseen(data, channels);
 	return { data, raw: { width, height, channels } };
+}
+
+/** Where nothing is to be seen there is nothing: an eraser leaves the colours, which AVIF would take along. */
+function clearUnseen(data: Buffer, channels: 2 | 4): void {
+	for (let alpha = channels - 1; alpha < data.length; alpha += channels) {
+		if (data[alpha] === 0) data.fill(0, alpha - channels + 1, alpha);
+	}
 }
 
 const from = ({ data, raw }: Pixels): Sharp => sharp(data, { raw });

@@ -4,6 +4,7 @@ import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import type { Processor } from "unified";
+import { dropComments } from "#lib/markdown/comments.ts";
 
 /**
  * Keeps leaf and container directives (`::name`, `:::name`) and drops text directives: in prose `10:30`, `Matt 5:16` and
@@ -23,5 +24,7 @@ const withFormulas = parser().use(remarkMath, { singleDollarTextMath: false }).f
 
 /** Markdown (CommonMark, GFM, block directives, `$$formulas$$`) → mdast. Pure; throws nothing for any text. */
 export function parseMarkdown(text: string): Root {
-	return (text.includes("$$") ? withFormulas : parser).parse(text);
+	const tree = (text.includes("$$") ? withFormulas : parser).parse(text);
+	if (text.includes("<!--")) dropComments(tree);
+	return tree;
 }

@@ -17,7 +17,8 @@ import { abbreviations } from "#lib/markdown/abbreviations.ts";
 import { allowList } from "#lib/markdown/allow-list.ts";
 import { placeDirectives } from "#lib/markdown/directives.ts";
 import { type Enrichment, enrich } from "#lib/markdown/enrich/index.ts";
-import { findExcess, findOutgrowth, outOfStack } from "#lib/markdown/limits.ts";
+import { findExcess, outOfStack } from "#lib/markdown/limits.ts";
+import { findOutgrowth } from "#lib/markdown/outgrowth.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 import { normaliseSlots } from "#lib/markdown/slots.ts";
 import { titleHeading } from "#lib/markdown/title.ts";
@@ -76,21 +77,28 @@ export function renderBody(file: VFile, options: RenderOptions): RenderedBody {
 	try {
 		const tree = parseMarkdown(body);
 		const outgrowth = findOutgrowth(tree);
-		return outgrowth ? refuse(outgrowth) : render(tree, file, options);
+		const rendered = outgrowth ?? render(tree, file, options);
+		return "rule" in rendered ? refuse(rendered) : rendered;
 	} catch (error) {
 		if (error instanceof RangeError) return refuse(outOfStack(body));
 		throw error;
 	}
 }
 
-function render(tree: Root, file: VFile, { slug, titleInBody, language }: RenderOptions): RenderedBody {
+/** The body, or what is too much in it. */
+function render(
+	tree: Root,
+	file: VFile,
+	{ slug, titleInBody, language }: RenderOptions,
+): RenderedBody | Finding {
 	if (language) file.data.language = language;
 	runChecks(textChecks, tree, file);
 	const asWritten = { ignores: ignoresIn(tree, String(file)), wordRanges: wordRanges(tree, String(file)) };
 	const title = titleInBody ? titleHeading(tree) : undefined;
 	if (title) tree.children.splice(tree.children.indexOf(title), 1);
 	placeDirectives(tree, String(file));
-	abbreviations(tree, String(file));
+	const excess = abbreviations(tree, String(file));
+	if (excess) return excess;
 	const words = countWords(toPlainText(tree, { includeHtml: false, includeImageAlt: false }));
 	setTypography(tree, language);
 	const safe = toSafeHast(tree);

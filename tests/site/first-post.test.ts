@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { build, type Ended, run } from "#tests/support/commands.ts";
@@ -76,6 +77,7 @@ describe("with the flag flipped and nothing else", () => {
 		expect(ended.stderr).toContain("Nothing was built: 5 errors to mend.");
 		expect(ended.stderr).toContain(`${out}/ is as it was`);
 		expect(contentsOf(out)).toEqual(before);
+		expect(readdirSync(folder).sort()).toEqual(["blog", "out"]);
 	});
 });
 

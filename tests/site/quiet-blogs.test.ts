@@ -12,6 +12,7 @@ const pages = ["404", "index", "archive/index", "search/index", "tags/index", "w
 const feeds = ["feed.json", "feed.xml", "rss.xml"];
 const data = [
 	...feeds,
+	".galley",
 	"_headers",
 	"_redirects",
 	"manifest.webmanifest",

@@ -42,6 +42,19 @@ export function animation(width = 40, height = 30, frames = 2): Promise<Buffer> 
 		.toBuffer();
 }
 
+/** Pixels of white stripes on black, all of them erased but a frame: transparent, and still there. Four channels. */
+export function erased(width: number, height: number): Buffer {
+	const data = Buffer.alloc(width * height * 4);
+	for (let y = 0; y < height; y++) {
+		for (let x = 0; x < width; x++) {
+			const isFrame = x < 8 || y < 8 || x >= width - 8 || y >= height - 8;
+			const light = (x >> 4) % 2 === 0 ? 255 : 0;
+			data.set(isFrame ? [30, 90, 200, 255] : [light, light, light, 0], (y * width + x) * 4);
+		}
+	}
+	return data;
+}
+
 /** A PNG of any size that is a few bytes long, and unfolds to all its pixels. */
 export function bomb(width: number, height: number): Buffer {
 	const head = Buffer.alloc(13);

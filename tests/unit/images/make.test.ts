@@ -5,7 +5,7 @@ import { inspect } from "#lib/images/inspect.ts";
 import { makeVariants } from "#lib/images/make.ts";
 import { filesOf, type Picture, type Variant } from "#lib/images/variants.ts";
 import { extrasIn } from "#tests/support/picture-parts.ts";
-import { animation, bands, fromTelephone, hidden } from "#tests/support/picture-samples.ts";
+import { animation, bands, erased, fromTelephone, hidden } from "#tests/support/picture-samples.ts";
 
 const formats = ["jpeg", "png", "webp", "avif", "tiff"] as const;
 
@@ -31,6 +31,23 @@ async function colourAt(bytes: Buffer, share: number): Promise<number[]> {
 		.toBuffer({ resolveWithObject: true });
 	const at = (Math.floor(info.height * share) * info.width + (info.width >> 1)) * info.channels;
 	return [...data.subarray(at, at + 3)];
+}
+
+/** How far apart the colours are in the middle, where nothing is to be seen; of all frames. */
+async function unseenIn(bytes: Buffer): Promise<number> {
+	const { data, info } = await sharp(bytes, { animated: true }).raw().toBuffer({ resolveWithObject: true });
+	const { width, height, channels, pageHeight = height } = info;
+	expect(channels).toBe(4);
+	let [least, most] = [255, 0];
+	for (let y = pageHeight >> 2; y < height; y += pageHeight >> 1) {
+		for (let x = width >> 2; x < (width >> 2) * 3; x++) {
+			const at = (y * width + x) * 4;
+			expect(data[at + 3]).toBe(0);
+			least = Math.min(least, data[at] ?? 0);
+			most = Math.max(most, data[at] ?? 0);
+		}
+	}
+	return most - least;
 }
 
 function expectColour(found: readonly number[], expected: readonly number[], tolerance = 12): void {
@@ -110,6 +127,20 @@ describe("each file that readers get of a picture", () => {
 		}
 	});
 
+	it.each([
+		[400, 200],
+		[800, 400],
+		[1600, 900],
+	])("has nothing left of what was erased from one of %i by %i pixels", async (width, height) => {
+		const source = await sharp(erased(width, height), { raw: { width, height, channels: 4 } })
+			.png()
+			.toBuffer();
+		expect(await unseenIn(source)).toBe(255);
+		for (const [{ name }, bytes] of (await make(source)).files) {
+			expect(await unseenIn(bytes), name).toBeLessThan(40);
+		}
+	});
+
 	it("is there for a picture of one pixel, and for a strip", async () => {
 		const one = sharp({ create: { width: 1, height: 1, channels: 3, background: "#c02020" } });
 		for (const [, bytes] of (await make(await one.jpeg().toBuffer())).files) {
@@ -137,6 +168,21 @@ describe("an animation", () => {
 		const { pages, delay, loop, format } = await sharp(moving, { animated: true }).metadata();
 		expect({ pages, delay, loop, format }).toEqual({ pages: 2, delay: [120, 240], loop: 0, format: "webp" });
 		expect(extrasIn(moving)).toEqual([]);
+	});
+
+	it("has nothing left of what was erased from its frames", async () => {
+		const frames = { raw: { width: 400, height: 400, channels: 4, pageHeight: 200 } } as const;
+		const [first, second] = [erased(400, 200), erased(400, 200)];
+		// frames that are alike become one
+		second.fill(255, 0, 400);
+		const two = Buffer.concat([first, second]);
+		const source = await sharp(two, frames)
+			.webp({ lossless: true, exact: true, delay: [100, 100] })
+			.toBuffer();
+		expect(await unseenIn(source)).toBe(255);
+		const { picture, files } = await make(source);
+		expect(picture.animated).toBe(true);
+		for (const [{ kind }, bytes] of files) expect(await unseenIn(bytes), kind).toBeLessThan(40);
 	});
 
 	it("has a still of its first frame", async () => {

@@ -41,6 +41,11 @@ const refused: Record<string, [body: string, line: number]> = {
 	"a table of 50,000 columns": [`${times("|a", 50_000)}\n${times("|-", 50_000)}`, 2],
 	"a wide table of short rows": [`${times("|a", 400)}\n${times("|-", 400)}\n${times("a\n", 2000)}`, 1],
 	"a long address used often": [`[a]: /${times("b", 50_000)}\n\n${times("[a]\n\n", 500)}`, 41],
+	"2,000 abbreviations": [
+		`${over(2000, (n) => `*[A${n}]: b\n`)}\n\n${times("A1999 A1998 A1\n\n", 500)}`,
+		2001,
+	],
+	"a long abbreviation used often": [`*[a]: ${times("b", 50_000)}\n\n${times("a a a a a\n\n", 500)}`, 9],
 	"200,000 lines": [times("a\n", 200_000), 15_001],
 	"100,000 items": [times("- a\n", 100_000), 7501],
 };
@@ -55,6 +60,15 @@ describe("a text that no person writes", () => {
 
 	it.each(Object.entries(refused))("is looked through for a title without delay: %s", (_name, [body]) => {
 		expect(findTitle(`${body}\n\n# A title`)).toBeOneOf([undefined, "A title"]);
+	});
+});
+
+describe("a text that is odd, and not too much,", () => {
+	it.each([
+		["comments that never end, in many blocks", times(`${times("<!-- a ", 190)}\n\n`, 680)],
+		["a picture's address after a long space", `<div><img src=${times(" ", 900_000)}x>`],
+	])("is looked through without delay: %s", (_name, body) => {
+		expect(render(body).said).toEqual([]);
 	});
 });
 
@@ -79,6 +93,10 @@ describe("a text that a person may write", () => {
 		],
 		["lists in lists that close nothing", times("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>\n\n", 300)],
 		["old HTML that closes nothing", times("<p>a<br>b<li>c\n\n", 500)],
+		[
+			"a hundred abbreviations in a thousand paragraphs",
+			`${over(100, (n) => `*[A${n}]: the ${n}th`)}\n\n${times("A1 and A2, A3 or A4.\n\n", 1000)}`,
+		],
 		["half a megabyte of prose", times(`${times("It was early, and the lamp was on. ", 20)}\n\n`, 700)],
 	])("is shown: %s", (_name, body) => {
 		const { html, said } = render(body);

@@ -77,6 +77,12 @@ describe("an abbreviation", () => {
 		);
 	});
 
+	it("is the longest that it can be, whichever is defined first", async () => {
+		const html = await rendered("*[IT]: Italy\n*[IT (dept)]: the department\n\nAsk IT (dept), not IT.");
+		expect(html).toContain('<abbr title="the department">IT (dept)</abbr>');
+		expect(html).toContain('<abbr title="Italy">IT</abbr>');
+	});
+
 	it("is left alone in code", async () => {
 		expect(await rendered("*[HTML]: x\n\n`HTML`")).toBe("<p><code>HTML</code></p>");
 	});

@@ -1,0 +1,55 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** A list, in each site, of the files that its build wrote: by it the next build knows the folder for its own. */
+export const inventoryFile = ".galley";
+
+/** What systems leave in folders that are looked at. */
+const litter = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+/** Strangers to name before the rest are only counted. */
+const most = 5;
+
+/** The list of a site's files. */
+export const toInventory = (files: readonly string[]): string => files.map((file) => `${file}\n`).join("");
+
+/**
+ * A build takes away what is in the folder that it writes to, so that has to be what a build wrote.
+ *
+ * @param out absolute path of the folder
+ * @throws when there is anything else, or the folder cannot be replaced
+ */
+export function refuseForeign(out: string): void {
+	const stats = lstatSync(out, { throwIfNoEntry: false });
+	if (!stats) return;
+	if (stats.isSymbolicLink())
+		throw new Error(`OUT_DIR (${out}) is a link to nothing: delete it, or name a folder`);
+	if (!stats.isDirectory()) throw new Error(`OUT_DIR (${out}) is a file: name a folder`);
+	if (stats.dev !== lstatSync(path.dirname(out)).dev) {
+		throw new Error(
+			`OUT_DIR (${out}) is a disk of its own, which no folder can replace: name a folder in it, ${out}/site`,
+		);
+	}
+	const strangers = strangersIn(out);
+	if (strangers.length === 0) return;
+	const rest = strangers.length - most;
+	const named = [...strangers.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+	throw new Error(
+		`The folder ${out} holds files that no build made, and a build would take them away: ${named}. Move them somewhere else, or name another folder in OUT_DIR`,
+	);
+}
+
+/** What is in the folder and not in its list; a folder of nothing else once, by its name. */
+function strangersIn(out: string): string[] {
+	const list = path.join(out, inventoryFile);
+	const known = new Set(existsSync(list) ? readFileSync(list, "utf8").split("\n") : []);
+	const ours = new Set([...known].map(topOf));
+	const found = readdirSync(out, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+		.filter((file) => file !== inventoryFile && !known.has(file) && !litter.test(file));
+	return [...new Set(found.map((file) => (ours.has(topOf(file)) ? file : topOf(file))))].sort();
+}
+
+/** `photos/beach.jpg` → `photos/`. */
+const topOf = (file: string): string => file.replace(/\/.*$/s, "/");
