@@ -9,11 +9,9 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
 /** The author's tools (`page.dev.tsx`, `route.dev.ts`) are pages in development only: a build cannot contain them. */
 export default function config(phase: string): NextConfig {
 	const extensions = ["tsx", "ts"];
+	const isDev = phase === PHASE_DEVELOPMENT_SERVER;
 	return {
-		pageExtensions:
-			phase === PHASE_DEVELOPMENT_SERVER
-				? [...extensions.map((each) => `dev.${each}`), ...extensions]
-				: extensions,
+		pageExtensions: isDev ? [...extensions.map((each) => `dev.${each}`), ...extensions] : extensions,
 		trailingSlash: true,
 		poweredByHeader: false,
 		// Browsers and crawlers get the same page, with everything in its head.
@@ -26,11 +24,15 @@ export default function config(phase: string): NextConfig {
 		// Types are checked by `npm test`; an author's build need not wait for that.
 		typescript: { ignoreBuildErrors: true },
 		agentRules: false,
+		// Who writes need not read of every page that is asked for.
+		logging: { incomingRequests: false },
 		// Nothing is won by making small what stays here; the style goes out with every page.
-		experimental: {
-			inlineCss: true,
-			turbopackMinify: { server: false, client: true },
-			turbopackSourceMaps: false,
-		},
+		...(!isDev && {
+			experimental: {
+				inlineCss: true,
+				turbopackMinify: { server: false, client: true },
+				turbopackSourceMaps: false,
+			},
+		}),
 	};
 }

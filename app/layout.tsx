@@ -11,12 +11,13 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
 	const { settings } = edition();
 	const { css, preload } = faceStyle(settings.face);
 	return (
-		<html lang={settings.language}>
+		// What the author's browser adds to a page (a spelling checker's marks) is no fault of it.
+		<html lang={settings.language} suppressHydrationWarning>
 			<head>
 				<link rel="preload" href={preload} as="font" type="font/woff2" crossOrigin="" />
 				<style>{css}</style>
 			</head>
-			<body>
+			<body suppressHydrationWarning>
 				{children}
 				<AuthorTools />
 			</body>

@@ -24,7 +24,7 @@ export function DraftBand({ proof }: { readonly proof: Proof }) {
 			{problems.length === 0 ? (
 				<p>{line}</p>
 			) : (
-				<details>
+				<details open={stopping(proof) > 0}>
 					<summary>{line}</summary>
 					<ProblemList problems={problems} />
 				</details>
@@ -49,9 +49,20 @@ function State({ proof: { state, until } }: { readonly proof: Proof }) {
 	return { draft: "Draft", broken: "Held back", published: "Published" }[state];
 }
 
-function left({ state, problems: { length } }: Proof): string {
+/** Errors of a text that is meant for readers: the next build stops at them. */
+const stopping = ({ state, problems }: Proof): number =>
+	state === "draft" ? 0 : problems.filter(({ severity }) => severity === "error").length;
+
+function left(proof: Proof): string {
+	const { state, undated, problems } = proof;
+	const { length } = problems;
 	const things = length === 1 ? "1 thing" : `${length} things`;
-	if (length === 0) return state === "scheduled" ? "nothing left to do" : "ready when you are";
+	if (length === 0 && state === "scheduled") return "nothing left to do";
+	if (length === 0) return `ready when you are${undated ? "; publishing sets its day" : ""}`;
+	const errors = stopping(proof);
+	if (state !== "broken" && errors > 0) {
+		return errors === 1 ? "1 thing stops the build" : `${errors} things stop the build`;
+	}
 	if (state === "broken") return `${things} to mend`;
 	return state === "published" ? `${things} to look at` : `${things} left`;
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Frame as FrameModel } from "#lib/site/models.ts";
+import { Each } from "./Each.tsx";
 
 /**
  * What stands around every page. `band` is the author's strip above it, in development only; `feed` says that the page
@@ -29,11 +30,13 @@ export function Frame({
 					{frame.siteTitle}
 				</a>
 				<nav aria-label={words.main}>
-					{frame.navigation.map(({ label, href, current }) => (
-						<a key={href} href={href} aria-current={current ? "page" : undefined}>
-							{label}
-						</a>
-					))}
+					<Each of={frame.navigation}>
+						{({ label, href, current }) => (
+							<a href={href} aria-current={current ? "page" : undefined}>
+								{label}
+							</a>
+						)}
+					</Each>
 				</nav>
 			</header>
 			<main id="text" className={feed ? "h-feed" : undefined}>

@@ -1,4 +1,5 @@
 import type { HelpGroupModel, HelpLinkModel } from "#lib/site/models.ts";
+import { Each } from "./Each.tsx";
 
 /** What the reader can do, grouped by how: Give, Read, Call … */
 export function HelpGroups({
@@ -12,12 +13,14 @@ export function HelpGroups({
 		<div key={group.kind} className="way">
 			<Heading className="label">{group.label}</Heading>
 			<ul>
-				{group.links.map((link) => (
-					<li key={link.href}>
-						<HelpLink link={link} />
-						{link.note && <p>{link.note}</p>}
-					</li>
-				))}
+				<Each of={group.links}>
+					{(link) => (
+						<li>
+							<HelpLink link={link} />
+							{link.note && <p>{link.note}</p>}
+						</li>
+					)}
+				</Each>
 			</ul>
 		</div>
 	));

@@ -1,5 +1,6 @@
 import type { HelpIndexModel } from "#lib/site/models.ts";
 import { Counted } from "./Counted.tsx";
+import { Each } from "./Each.tsx";
 import { Frame } from "./Frame.tsx";
 import { HiddenMark } from "./HiddenMark.tsx";
 import { Opening } from "./Opening.tsx";
@@ -13,18 +14,20 @@ export function HelpIndex({ model }: { readonly model: HelpIndexModel }) {
 			<PageHead head={model.head} frame={model.frame} />
 			<Opening title={model.frame.words["ways-to-help"]} />
 			{model.lists.length === 0 && <p className="meta">There are no lists yet.</p>}
-			{model.lists.map((list) => (
-				<section key={list.href} className="listed">
-					<h2>
-						<a href={list.href}>{list.title}</a>
-						<HiddenMark state={list.hidden} />
-					</h2>
-					{list.introduction && <Prose html={list.introduction} />}
-					<p className="meta">
-						<Counted count={list.count} noun="way" words={model.frame.words} />
-					</p>
-				</section>
-			))}
+			<Each of={model.lists}>
+				{(list) => (
+					<section className="listed">
+						<h2>
+							<a href={list.href}>{list.title}</a>
+							<HiddenMark state={list.hidden} />
+						</h2>
+						{list.introduction && <Prose html={list.introduction} />}
+						<p className="meta">
+							<Counted count={list.count} noun="way" words={model.frame.words} />
+						</p>
+					</section>
+				)}
+			</Each>
 		</Frame>
 	);
 }

@@ -1,4 +1,5 @@
 import type { Frame, Head } from "#lib/site/models.ts";
+import { Each } from "./Each.tsx";
 
 // the papers of app/styles/tokens.css, for the bar around the page
 const paper = { light: "#fbf7f0", dark: "#1a1715" };
@@ -22,9 +23,7 @@ export function PageHead({ head, frame }: { readonly head: Head; readonly frame:
 			{head.feeds.map(({ title, href, type }) => (
 				<link key={href} rel="alternate" type={type} title={title} href={href} />
 			))}
-			{head.me?.map((href) => (
-				<link key={href} rel="me" href={href} />
-			))}
+			<Each of={head.me ?? []}>{(href) => <link rel="me" href={href} />}</Each>
 			<meta property="og:site_name" content={frame.siteTitle} />
 			<meta property="og:title" content={head.name} />
 			<meta property="og:type" content={head.type} />

@@ -1,4 +1,5 @@
 import type { Link, Words } from "#lib/site/models.ts";
+import { Each } from "./Each.tsx";
 
 /** Posts that have something rare in common with this one. */
 export function Related({ links, words }: { readonly links: readonly Link[]; readonly words: Words }) {
@@ -9,11 +10,13 @@ export function Related({ links, words }: { readonly links: readonly Link[]; rea
 				{words["read-next"]}
 			</h2>
 			<ul className="rows">
-				{links.map(({ label, href }) => (
-					<li key={href}>
-						<a href={href}>{label}</a>
-					</li>
-				))}
+				<Each of={links}>
+					{({ label, href }) => (
+						<li>
+							<a href={href}>{label}</a>
+						</li>
+					)}
+				</Each>
 			</ul>
 		</nav>
 	);

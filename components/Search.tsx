@@ -9,6 +9,23 @@ export function Search({ model: { frame, head, archive, script } }: { readonly m
 		<Frame frame={frame}>
 			<PageHead head={head} frame={frame} />
 			<Opening title={frame.words.search} />
+			{script ? (
+				<Form script={script} />
+			) : (
+				<p>
+					Search works once the blog is built: <code>npm run build</code>, then <code>npm run serve</code>.
+				</p>
+			)}
+			<p className="meta">
+				<a href={archive.href}>{archive.label}</a>
+			</p>
+		</Frame>
+	);
+}
+
+function Form({ script }: { readonly script: string }) {
+	return (
+		<>
 			<search>
 				<form hidden>
 					<label>
@@ -19,10 +36,7 @@ export function Search({ model: { frame, head, archive, script } }: { readonly m
 				<p className="meta" data-status="" aria-live="polite" />
 				<ol className="found" data-results="" />
 			</search>
-			<p className="meta">
-				<a href={archive.href}>{archive.label}</a>
-			</p>
 			<script type="module" src={script} />
-		</Frame>
+		</>
 	);
 }

@@ -1,4 +1,5 @@
 import type { SeriesModel, Words } from "#lib/site/models.ts";
+import { Each } from "./Each.tsx";
 
 /** Which part of a series this post is, and the others. */
 export function Series({
@@ -15,13 +16,15 @@ export function Series({
 					{title}, {words.part.replace("{part}", `${part}`).replace("{parts}", `${parts.length}`)}
 				</summary>
 				<ol>
-					{parts.map(({ label, href }, index) => (
-						<li key={href}>
-							<a href={href} aria-current={index + 1 === part ? "page" : undefined}>
-								{label}
-							</a>
-						</li>
-					))}
+					<Each of={parts}>
+						{({ label, href }, index) => (
+							<li>
+								<a href={href} aria-current={index + 1 === part ? "page" : undefined}>
+									{label}
+								</a>
+							</li>
+						)}
+					</Each>
 				</ol>
 			</details>
 		</nav>

@@ -9,9 +9,11 @@ import { type Origin, type Post, toPost, unreadable } from "#lib/content/post.ts
 import { report } from "#lib/content/report.ts";
 import type { Settings } from "#lib/content/schema.ts";
 import { toSettings } from "#lib/content/settings.ts";
+import { toWordList } from "#lib/content/word-list.ts";
 import { keepList, keepPost } from "#lib/files/keep.ts";
 import { type FoundFile, type Listing, listMarkdown } from "#lib/files/list.ts";
 import { type Result, readText } from "#lib/files/read.ts";
+import { pathShower } from "#lib/files/shown-path.ts";
 
 /** A value read from a file, and what is to be mended there. */
 export type Read<T> = Result<T>;
@@ -28,6 +30,10 @@ export interface Blog {
 	readonly posts: readonly Read<Post>[];
 	readonly pages: readonly Read<Post>[];
 	readonly lists: readonly Read<HelpList>[];
+	/** `_words.txt`: right, whatever the dictionary says */
+	readonly ownWords: Read<readonly string[]>;
+	/** `_private-words.txt`: never to be published */
+	readonly privateWords: Read<readonly string[]>;
 	/** files that are not read, each with the reason */
 	readonly refused: readonly VFile[];
 }
@@ -45,9 +51,7 @@ export function blogFolder(): string {
  * @throws when there is no such folder; anything wrong inside is a message
  */
 export function readBlog(folder: string, now: Date): Blog {
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-		throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
-	}
+	requireFolder(folder);
 	const root = realpathSync(folder);
 	const shown = pathShower(folder);
 	const settings = readSettings(path.join(folder, "_site.yaml"), shown);
@@ -72,6 +76,8 @@ export function readBlog(folder: string, now: Date): Blog {
 		posts: posts("post"),
 		pages: posts("page"),
 		lists: readEach(listings.help.found, (found) => readList(found, shown(found.file))),
+		ownWords: readWords(path.join(folder, "_words.txt"), shown),
+		privateWords: readWords(path.join(folder, "_private-words.txt"), shown),
 		refused: Object.values(listings).flatMap((listing) => toMessages(listing, shown)),
 	};
 	const last = lastRead.get(folder);
@@ -80,34 +86,18 @@ export function readBlog(folder: string, now: Date): Blog {
 	return blog;
 }
 
-/** The blog as it would be, had one of its files this text; and what that file is in it. */
-export function withText(
-	blog: Blog,
-	{ value }: Read<Post | HelpList>,
-	text: string,
-): { readonly blog: Blog; readonly item: Read<Post | HelpList> } {
-	const file = new VFile({ path: value.path, value: text });
-	const { language } = blog.settings.value;
-	const item: Read<Post | HelpList> = {
-		value:
-			"slug" in value
-				? toPost(file, originOf(value), blog.today, language)
-				: toHelpList(file, { path: value.path, file: value.file }, value.name),
-		messages: file.messages,
-	};
-	const replaced = <Each extends Read<Post | HelpList>>(all: readonly Each[]): Each[] =>
-		all.map((each) => (each.value.file === value.file ? (item as Each) : each));
-	const { posts, pages, lists } = blog;
-	return { blog: { ...blog, posts: replaced(posts), pages: replaced(pages), lists: replaced(lists) }, item };
+/** @throws when there is no such folder */
+export function requireFolder(folder: string): void {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+	throw new Error(`There is no folder ${folder}: make it, or name another in POSTS_DIR`);
 }
-
-const originOf = ({ kind, path, file, name }: Origin): Origin => ({ kind, path, file, name });
 
 /** A blog that has not changed is the same object, so that what was made from it need not be made again. */
 const lastRead = new Map<string, Blog>();
 
 function isSame(a: Blog, b: Blog): boolean {
-	const flat = ({ posts, pages, lists, settings }: Blog) => [settings, ...posts, ...pages, ...lists];
+	const flat = ({ settings, ownWords, privateWords, posts, pages, lists }: Blog) =>
+		[settings, ownWords, privateWords, ...posts, ...pages, ...lists] as const;
 	const [before, now] = [flat(a), flat(b)];
 	return (
 		a.today === b.today &&
@@ -119,13 +109,6 @@ function isSame(a: Blog, b: Blog): boolean {
 
 const said = (files: readonly VFile[]): string =>
 	files.flatMap(({ messages }) => messages.map(String)).join();
-
-/** How the author would type the path of a file in the folder: `posts/first-light.md`. */
-export function pathShower(folder: string): (file: string) => string {
-	const outer = path.relative(process.cwd(), folder);
-	const shown = outer.startsWith("..") || path.isAbsolute(outer) ? folder : outer;
-	return (file) => (shown === "" ? file.slice(folder.length + 1) : shown + file.slice(folder.length));
-}
 
 let defaults: Read<Settings> | undefined;
 
@@ -141,6 +124,17 @@ function readSettings(file: string, shown: (file: string) => string): Read<Setti
 	if (read) return read;
 	defaults ??= { value: toSettings(new VFile({ path: shown(file), value: "" })), messages: [] };
 	return defaults;
+}
+
+/** No list of words: the same for every blog that has none. */
+export const noWords: Read<readonly string[]> = { value: [], messages: [] };
+
+function readWords(file: string, shown: (file: string) => string): Read<readonly string[]> {
+	const unread = (unreadable: VFile) => {
+		weigh(unreadable, "published");
+		return noWords.value;
+	};
+	return readText(file, shown(file), { key: "words", parse: toWordList, fallback: unread }) ?? noWords;
 }
 
 function readPost(

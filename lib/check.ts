@@ -1,20 +1,20 @@
 import path from "node:path";
 import type { VFile } from "vfile";
-import { type Blog, pathShower, type Read } from "#lib/blog.ts";
-import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
+import type { Blog, Read } from "#lib/blog.ts";
 import { sameAlias } from "#lib/checks/alias.ts";
-import { helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { sameAddress } from "#lib/checks/same-address.ts";
-import { type Intent, severityOf } from "#lib/checks/severity.ts";
+import { type Intent, type RuleId, severityOf } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
-import type { HelpReference } from "#lib/markdown/enrich/references.ts";
-import { type Edition, forAuthor } from "#lib/posts.ts";
-import { postAddress, reserved } from "#lib/site/address.ts";
-import { addressesOf, inBlog } from "#lib/site/addresses.ts";
+import { pathShower } from "#lib/files/shown-path.ts";
+import { findingsOf } from "#lib/findings.ts";
+import { forAuthor } from "#lib/posts.ts";
+import { reserved } from "#lib/site/address.ts";
+import { addressesOf } from "#lib/site/addresses.ts";
 import { leadsAway, navigationPlace } from "#lib/site/navigation.ts";
+import { unspelled } from "#lib/spelling.ts";
 
 /** Something to mend in the blog. */
 export interface Problem {
@@ -27,46 +27,46 @@ export interface Problem {
 	readonly rule: string;
 }
 
-/** All there is to mend in one post, page or list, in the order of its lines. */
-export async function problemsOf(blog: Blog, { value, messages }: Read<Post | HelpList>): Promise<Problem[]> {
-	const intent: Intent = value.status === "draft" ? "draft" : "published";
-	const source = "slug" in value ? value : introductionSource(value);
-	const body = await factsOf(source);
-	const edition = forAuthor(blog);
-	const address = "slug" in value ? postAddress(value.slug) : "/";
-	const findings: Finding[] = [
-		...body.findings,
-		...(body.links.length > 0
-			? internalLink(body.links, { file: inBlog(blog, value.file), address }, addressesOf(edition))
-			: []),
-		...("slug" in value ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
-		...(await picturesOf(body.pictures, value.file, blog)),
-	];
-	const found = findings.map((finding) => fromFinding(value.path, finding, intent));
+/**
+ * All there is to mend in one post, page or list, in the order of its lines.
+ *
+ * @param spelling whether to look at that too
+ */
+export async function problemsOf(
+	blog: Blog,
+	{ value, messages }: Read<Post | HelpList>,
+	spelling = true,
+): Promise<Problem[]> {
+	const findings = await findingsOf(blog, value, spelling);
+	const found = findings.flatMap((finding) => fromFinding(blog, value, finding));
 	return [...headProblems(blog, value, messages), ...found].sort(byPlace);
 }
 
-/** A list of ways to help has an introduction, and no other list in it. */
-const inList = ({ place }: HelpReference): Finding => ({
-	rule: "directive",
-	reason: "Unexpected `::ways-to-help` in a list of ways to help, expected it in a post",
-	place,
-});
+const intentOf = (value: Post | HelpList): Intent => (value.status === "draft" ? "draft" : "published");
 
 /** What can be said without looking at the body: front matter, and an address that is taken. */
 function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messages"]): Problem[] {
-	const own = toProblems(value.path, messages);
+	const own = messages.flatMap((message) =>
+		weighed(blog, value, message.reason, { ...message, ruleId: message.ruleId, note: message.note }),
+	);
 	const shared = claimsOf(blog).get(value.path);
-	return shared ? [...own, fromFinding(value.path, shared, "published")] : own;
+	return shared ? [...own, ...fromFinding(blog, value, shared)] : own;
 }
 
 /** Messages of a file, as problems. */
 export const toProblems = (path: string, messages: VFile["messages"], error?: boolean): Problem[] =>
 	messages.map((message) => toProblem(path, message.reason, message, error ?? message.fatal === true));
 
-function fromFinding(path: string, { rule, reason, place, note }: Finding, intent: Intent): Problem {
+function fromFinding(blog: Blog, value: Post | HelpList, { rule, reason, place, note }: Finding): Problem[] {
 	const point = place && ("start" in place ? place.start : place);
-	return toProblem(path, reason, { ...point, ruleId: rule, note }, severityOf(rule, intent) === "error");
+	return weighed(blog, value, reason, { ...point, ruleId: rule, note });
+}
+
+/** A problem as heavy as its rule is on such a text; none when the author has turned the rule off. */
+function weighed(blog: Blog, value: Post | HelpList, reason: string, place: Place): Problem[] {
+	const rule = place.ruleId as RuleId;
+	const severity = severityOf(rule, intentOf(value), blog.settings.value.checks);
+	return severity === "off" ? [] : [toProblem(value.path, reason, place, severity === "error")];
 }
 
 /** All there is to mend in the blog, sorted by file and line. */
@@ -78,25 +78,42 @@ export async function problemsOfBlog(
 	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
 		if (wanted(item)) problems.push(...(await problemsOf(blog, item)));
 	}
+	for (const { value, reason } of unspelled(blog)) {
+		const item = { value, messages: [] };
+		if (wanted(item))
+			problems.push(...fromFinding(blog, value, { rule: "spelling", reason, place: undefined }));
+	}
 	return problems.sort(byPlace);
 }
 
-/** What stops a build. The bodies of drafts are not looked at: nothing in them is worse than a warning. */
+/**
+ * What stops a build. The bodies of drafts are not looked at: nothing in them is worse than a warning. Nor is spelling,
+ * unless the author has made it an error.
+ */
 export async function errorsIn(blog: Blog): Promise<Problem[]> {
-	const problems = await problemsOfBlog(blog, ({ value }) => value.status !== "draft");
-	for (const { value, messages } of [...blog.posts, ...blog.pages, ...blog.lists]) {
-		if (value.status === "draft") problems.push(...headProblems(blog, value, messages));
+	const problems = settingsProblems(blog);
+	const spelling = severityOf("spelling", "published", blog.settings.value.checks) === "error";
+	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
+		const { value, messages } = item;
+		const isDraft = value.status === "draft";
+		problems.push(
+			...(isDraft ? headProblems(blog, value, messages) : await problemsOf(blog, item, spelling)),
+		);
 	}
 	return problems.filter(({ severity }) => severity === "error").sort(byPlace);
 }
 
 /** What is to be mended in `_site.yaml`, and the files that are not read. */
 export function settingsProblems(blog: Blog): Problem[] {
-	const { settings, refused } = blog;
+	const { settings, ownWords, privateWords, refused } = blog;
 	const shown = pathShower(blog.folder)(path.join(blog.folder, "_site.yaml"));
 	return [
-		...settings.messages.map((message) => toProblem(shown, message.reason, message, true)),
-		...navigationFindings(blog).map((finding) => fromFinding(shown, finding, "published")),
+		...[settings, ownWords, privateWords].flatMap(({ messages }) =>
+			messages.map((message) => toProblem(message.file ?? shown, message.reason, message, true)),
+		),
+		...navigationFindings(blog).map(({ rule, reason, place }) =>
+			toProblem(shown, reason, { ...(place && "start" in place ? place.start : place), ruleId: rule }, true),
+		),
 		...refused.flatMap((file) =>
 			file.messages.map((message) => toProblem(file.path, message.reason, message, false)),
 		),
@@ -153,17 +170,4 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 		claims.set(blog, found);
 	}
 	return found;
-}
-
-const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
-	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));
-
-async function picturesOf(pictures: BodyFacts["pictures"], file: string, blog: Blog): Promise<Finding[]> {
-	if (pictures.length === 0) return [];
-	const { findPicture } = await import("#lib/pictures.ts");
-	const found = await Promise.all(pictures.map(({ src }) => findPicture(src, file, blog.root)));
-	return found.flatMap((result, index) => {
-		const place = pictures[index]?.place;
-		return "reason" in result ? [{ rule: "picture" as const, reason: result.reason, place }] : [];
-	});
 }

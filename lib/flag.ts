@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
-import { type Blog, type Read, withText } from "#lib/blog.ts";
+import type { Blog, Read } from "#lib/blog.ts";
 import { type Problem, problemsOf, toProblems } from "#lib/check.ts";
 import { dayInWords } from "#lib/content/calendar.ts";
 import { type FlipOptions, type Flipped, flipText } from "#lib/content/flip.ts";
@@ -8,6 +8,7 @@ import { type HelpList, helpListKeys } from "#lib/content/help-list.ts";
 import { type Post, postKeys } from "#lib/content/post.ts";
 import { toText } from "#lib/content/text.ts";
 import { replaceFile } from "#lib/files/replace.ts";
+import { withText } from "#lib/with-text.ts";
 
 /** A post, page or list whose flag is to be flipped. */
 export interface FlipOrder {

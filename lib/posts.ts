@@ -1,4 +1,4 @@
-import { type Blog, blogFolder, type Read, readBlog } from "#lib/blog.ts";
+import { type Blog, blogFolder, noWords, type Read, readBlog } from "#lib/blog.ts";
 import type { HelpList, PublishedList } from "#lib/content/help-list.ts";
 import type { Post, PublishedPage, PublishedPost } from "#lib/content/post.ts";
 import type { Settings } from "#lib/content/schema.ts";
@@ -93,6 +93,8 @@ export function onlyPublic({ blog, posts, pages, lists }: PublicEdition): Blog {
 		posts: asRead(posts),
 		pages: asRead(pages),
 		lists: asRead(lists),
+		ownWords: noWords,
+		privateWords: noWords,
 		refused: [],
 	};
 }

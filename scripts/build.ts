@@ -85,13 +85,22 @@ function vanishedLines(addresses: readonly string[]): string[] {
 function heldBackLines({ blog, settings }: PublicEdition): string[] {
 	const all = [...blog.posts, ...blog.pages].map(({ value }) => value);
 	const scheduled = all.filter(({ status }) => status === "scheduled");
-	const drafts = all.filter(({ status }) => status === "draft").length;
+	const drafts = [...all, ...blog.lists.map(({ value }) => value)].filter(({ status }) => status === "draft");
 	return [
 		...scheduled.map(
 			({ path, date = "" }) =>
 				`held back until ${dayInWords(date, settings.language, "long")} (${settings.timezone}): ${path}`,
 		),
-		...(drafts > 0 ? [`${counted(drafts, "draft")} ${drafts === 1 ? "stays" : "stay"} home`] : []),
+		...(drafts.length > 0 ? [draftLine(drafts.map(({ path }) => path))] : []),
 		...(settings.url ? [] : ["`url` is missing in _site.yaml: feed and sitemap name this machine"]),
 	];
+}
+
+/** Drafts to name before the rest are only counted. */
+const mostDrafts = 5;
+
+function draftLine(paths: readonly string[]): string {
+	const rest = paths.length - mostDrafts;
+	const named = [...paths.slice(0, mostDrafts), ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+	return `${counted(paths.length, "draft")} ${paths.length === 1 ? "stays" : "stay"} home: ${named}`;
 }

@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
-import { blogFolder } from "#lib/blog.ts";
+import { blogFolder, requireFolder } from "#lib/blog.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
+import { passOn } from "#scripts/shared/next-output.ts";
 import { isFree, port } from "#scripts/shared/port.ts";
 import { root, run } from "#scripts/shared/run.ts";
 
@@ -23,6 +24,7 @@ const command = new Command("npm run dev --")
 run(async () => {
 	const { port, lan = false } = command.opts<{ port: number; lan?: boolean }>();
 	const folder = blogFolder();
+	requireFolder(folder);
 	if (!(await isFree(port))) {
 		throw new Error(
 			`Port ${port} is in use, perhaps by another npm run dev: end that, or add --port ${port + 1}`,
@@ -35,7 +37,7 @@ run(async () => {
 	for (const host of hosts.slice(2)) console.log(`In this network: http://${host}/`);
 	const server = spawn(process.execPath, [next, "dev", "--hostname", hostname, "--port", String(port)], {
 		cwd: root,
-		stdio: "inherit",
+		stdio: ["inherit", "pipe", "inherit"],
 		env: {
 			...process.env,
 			NODE_ENV: "development",
@@ -46,6 +48,9 @@ run(async () => {
 			PICTURE_CACHE: path.join(root, ".cache/pictures"),
 		},
 	});
+	passOn(server.stdout, () =>
+		console.log(`http://127.0.0.1:${port} shows ${folder}, drafts included; Ctrl+C ends it`),
+	);
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 		process.on(signal, () => server.kill(signal));
 	server.on("exit", (code) => process.exit(code ?? 0));

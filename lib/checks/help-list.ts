@@ -17,7 +17,7 @@ export function helpList(
 		const meant = audience ? undefined : didYouMean(name, [...lists.keys()]);
 		const expected = meant ? `\`${meant}\`` : `the name of a file in _help, such as _help/${name}.md`;
 		const reason = audience
-			? `Unexpected list \`${name}\`, which readers cannot see, expected a list with \`published: true\``
+			? `Unexpected list \`${name}\`, which readers cannot see, expected a list with \`published: true\` and no error in it`
 			: `Unexpected list \`${name}\`, expected ${expected}`;
 		return [{ rule: "help-list" as const, reason, place }];
 	});

@@ -2,6 +2,13 @@ import type { Nodes, Parents, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 
+declare module "vfile" {
+	interface DataMap {
+		/** BCP 47: which words may follow themselves, for one */
+		language: string;
+	}
+}
+
 /** What a check says of each kind of node; its messages go on the file, which has the text as value. */
 export type TextCheck = {
 	readonly [Type in Nodes["type"]]?: (

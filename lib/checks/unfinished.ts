@@ -5,11 +5,18 @@ import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import { replaceComments } from "#lib/markdown/comments.ts";
 
-/** What a writer leaves where words are missing. Upper case only: "todo" is a word in other languages. */
+/**
+ * What a writer leaves where words are missing. Upper case only: "todo" is a word in other languages. Three question
+ * marks stand by themselves: after a word they are a cry.
+ */
 const placeholder =
-	/_{3,}|(?<![\p{L}\p{N}_])(?:TODO|TK(?:TK)*|XXX)(?![\p{L}\p{N}_])|\[(?:link|url|source)\](?![([:])/giu;
+	/_{3,}|(?<![\p{L}\p{N}_])(?:TODO|TK(?:TK)*|XXX)(?![\p{L}\p{N}_])|(?<![^\s("'“‘[])\?{3,}(?![^\s)"'”’\],.;:])|\[(?:link|url|source)\](?![([:])|(?<!\p{L})lorem[ \t\n]+ipsum(?!\p{L})/giu;
 
 const upperCase = /^[A-Z]+$/;
+
+/** "that TODO should wait": a thing that is spoken of. */
+const isNoun = (found: string, before: string): boolean =>
+	found === "TODO" && /\b(?:this|that|these|those)\s+$/i.test(before);
 
 export interface Unfinished {
 	/** where it begins in the text */
@@ -22,13 +29,17 @@ export interface Unfinished {
 /** Finds blanks in a stretch of text. Empty when all words are there. */
 export function findUnfinished(text: string): Unfinished[] {
 	return [...text.matchAll(placeholder)]
-		.filter(([found]) => !/^[a-z]+$/i.test(found) || upperCase.test(found))
+		.filter(
+			({ 0: found, index }) =>
+				!/^[a-z]+$/i.test(found) ||
+				(upperCase.test(found) && !isNoun(found, text.slice(Math.max(0, index - 8), index))),
+		)
 		.map((match) => ({ index: match.index, found: match[0], expected: expectedFor(match[0]) }));
 }
 
 function expectedFor(found: string): string {
 	if (found.startsWith("[")) return "a link, `[words](https://…)`";
-	if (found.startsWith("_")) return "the missing words";
+	if (/^[_?]/.test(found)) return "the missing words";
 	return "finished text";
 }
 

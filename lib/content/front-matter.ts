@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import type { VFile } from "vfile";
+import { findUnfenced } from "#lib/content/missing-fence.ts";
 import { report } from "#lib/content/report.ts";
 import { parseYaml, type YamlMap } from "#lib/content/yaml.ts";
 
@@ -88,6 +89,16 @@ function withoutFence(file: VFile, firstLine: string): SplitFile | undefined {
 				firstLine === firstWritten
 					? `Unexpected \`${firstLine.slice(0, 40).trim()}\`, expected \`---\` alone on the first line`
 					: "Unexpected space before the front matter, expected `---` alone on the first line",
+			place: { line, column: 1 },
+		});
+		return undefined;
+	}
+	const unfenced = findUnfenced(text);
+	if (unfenced) {
+		const { line, found, closed } = unfenced;
+		report(file, {
+			rule: "front-matter",
+			reason: `Unexpected \`${found.slice(0, 60)}\` on the first line, expected \`---\` above it${closed ? "" : " and below the last such line"}`,
 			place: { line, column: 1 },
 		});
 		return undefined;

@@ -1,12 +1,13 @@
 import type { VFile } from "vfile";
 import { weigh } from "#lib/checks/severity.ts";
-import { reportBlanks } from "#lib/content/blanks.ts";
 import { slugOf } from "#lib/content/file-name.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
+import { type Head, toHead } from "#lib/content/head.ts";
+import { reportAddresses, reportBlanks } from "#lib/content/head-checks.ts";
 import { frontMatterRules, reportIssues } from "#lib/content/problems.ts";
 import { readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
-import { type HelpLink, helpListSchema } from "#lib/content/schema.ts";
+import { type HelpLink, helpLinkSchema, helpListSchema } from "#lib/content/schema.ts";
 
 /** Where the file is. */
 export interface ListOrigin {
@@ -23,6 +24,8 @@ interface Common extends ListOrigin {
 	readonly links: readonly HelpLink[];
 	/** the introduction, Markdown */
 	readonly body: string;
+	/** the front matter, for checks; a file that cannot be read has none */
+	readonly head?: Head;
 }
 
 /** A list of ways to help that readers must not see. */
@@ -74,7 +77,9 @@ function read(
 	const { flag, misspelt } = readFlag(file, yaml, helpListKeys);
 	const candidate: Record<string, unknown> = { ...yaml.data, published: flag === "published" };
 	if (misspelt) delete candidate[misspelt];
-	reportBlanks(file, yaml);
+	const head = toHead(file, yaml, body);
+	reportBlanks(file, head);
+	reportAddresses(file, yaml, head);
 	const result = helpListSchema.safeParse(candidate);
 	if (!result.success) {
 		const inLinks = result.error.issues.filter((issue) => issue.path[0] === "links");
@@ -82,9 +87,16 @@ function read(
 		reportIssues(file, yaml, onTop, helpListKeys, frontMatterRules);
 		reportIssues(file, yaml, inLinks, linkKeys, frontMatterRules);
 		const title = typeof candidate.title === "string" ? candidate.title : name;
-		return { ...brokenList(origin, name), title, body, status: flag === "draft" ? "draft" : "broken" };
+		const links = goodLinks(candidate.links);
+		const broken = flag === "draft" ? "draft" : "broken";
+		return { ...brokenList(origin, name), title, links, body, head, status: broken };
 	}
 	const { title, links } = result.data;
 	const status = flag === "unclear" ? "broken" : flag;
-	return { ...origin, status, name, title, links, body };
+	return { ...origin, status, name, title, links, body, head };
+}
+
+/** Links that are all right in a list that is not, so that the author sees them while she mends the others. */
+function goodLinks(links: unknown): HelpLink[] {
+	return (Array.isArray(links) ? links : []).flatMap((link) => helpLinkSchema.safeParse(link).data ?? []);
 }

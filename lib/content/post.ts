@@ -1,9 +1,10 @@
 import type { VFile } from "vfile";
 import { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
-import { reportBlanks } from "#lib/content/blanks.ts";
 import { slugOf, toNameParts } from "#lib/content/file-name.ts";
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
+import { type Head, toHead } from "#lib/content/head.ts";
+import { reportBlanks, reportContacts, reportDayAhead, reportLengths } from "#lib/content/head-checks.ts";
 import { decoded } from "#lib/content/internal-link.ts";
 import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { type Flag, readFlag } from "#lib/content/published-flag.ts";
@@ -45,6 +46,8 @@ interface Common extends Origin {
 	readonly language?: string;
 	/** Markdown; places in it are places in the file */
 	readonly body: string;
+	/** the front matter, for checks; a file that cannot be read has none */
+	readonly head?: Head;
 	readonly updated?: string;
 	/** addresses it had before, decoded: `/first-light/` */
 	readonly aliases?: readonly string[];
@@ -116,7 +119,9 @@ function fromFrontMatter(
 	const result = schema.safeParse(candidate);
 	const issues = (result.error?.issues ?? []).filter((issue) => matters(issue, flag, candidate));
 	reportIssues(file, yaml, issues, postKeys, frontMatterRules);
-	reportBlanks(file, yaml);
+	const head = toHead(file, yaml, body);
+	reportBlanks(file, head);
+	reportContacts(file, head);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
 	const slug = fields.slug ?? name.slug;
@@ -136,11 +141,14 @@ function fromFrontMatter(
 		tags: toTags(fields.tags ?? []),
 		...(series && { series }),
 		body,
+		head,
 		language: fields.lang ?? language,
 		...(fields.updated && { updated: fields.updated }),
 		...(fields.date && { date: fields.date }),
 		...(fields.aliases && { aliases: toAliases(fields.aliases, slug) }),
 	};
+	reportLengths(file, yaml, fields);
+	reportDayAhead(file, yaml, fields.date, today);
 	const description = fields.description && setLine(oneLine(fields.description), fields.lang ?? language);
 	if (flag === "published" && result.success && slug !== "" && description) {
 		if (fields.date && fields.date > today) return { ...common, description, status: "scheduled" };

@@ -6,7 +6,7 @@ import { isMap, isNode, isScalar, type Range } from "yaml";
 import type { z } from "zod";
 import type { RuleId } from "#lib/checks/severity.ts";
 import { report } from "#lib/content/report.ts";
-import { expectations } from "#lib/content/schema.ts";
+import { expectations, missingNotes } from "#lib/content/schema.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 
 /** Rules under which a file's problems are filed. */
@@ -67,12 +67,14 @@ function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules) 
 	const expected = expectations[field] ?? "another value";
 	const found = yaml.document.getIn(path, true);
 	const empty = found === undefined || (isScalar(found) && (found.value === null || found.value === ""));
+	const note = empty ? missingNotes[field] : undefined;
 	report(file, {
 		rule: empty ? rules.missing : rules.value,
 		reason: empty
 			? `Unexpected missing \`${field}\`, expected ${expected}`
 			: `Unexpected ${quote(file, yaml, found)} for \`${field}\`, expected ${expected}`,
 		place: placeOf(file, yaml, path, "value"),
+		...(note && { note }),
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { Position } from "unist";
 import { z } from "zod";
+import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
 import { slugOf } from "#lib/content/file-name.ts";
 import { type Word, words } from "#lib/content/words.ts";
 
@@ -92,7 +93,8 @@ const mail = z.string().regex(/^mailto:[^\s@<>"?%]+@[^\s@<>"?%]+\.[^\s@<>"?%]+$/
 
 const outbound = z.union([https, z.string().regex(/^(?:tel|sms):\+?[\d(][\d().-]{2,}$/), mail]);
 
-const helpLink = z.strictObject({
+/** One way to help. */
+export const helpLinkSchema = z.strictObject({
 	kind: z.enum(helpKinds),
 	title: line,
 	url: outbound,
@@ -103,7 +105,7 @@ const helpLink = z.strictObject({
 export const helpListSchema = z.strictObject({
 	title: line,
 	published: publishedFlag,
-	links: z.array(helpLink).min(1),
+	links: z.array(helpLinkSchema).min(1),
 });
 
 const word = Object.fromEntries(
@@ -112,6 +114,11 @@ const word = Object.fromEntries(
 
 /** The bundled faces, of which one is the blog's. */
 export const faceNames = ["newsreader", "literata", "source-serif"] as const;
+/** How much each check weighs that may weigh something else: `spelling: off`. */
+export const changeableRules: readonly string[] = ruleIds.filter(canChange);
+const checks: z.ZodType<SeverityChanges> = z.strictObject(
+	Object.fromEntries(changeableRules.map((rule) => [rule, z.enum(choices).optional()])),
+);
 
 /** `_site.yaml`. Everything has a default, so an empty file is a blog. */
 export const settingsSchema = z.strictObject({
@@ -136,10 +143,11 @@ export const settingsSchema = z.strictObject({
 		.array(z.union([line, z.record(line, line).refine((item) => Object.keys(item).length === 1)]))
 		.optional(),
 	words: z.strictObject(word).prefault({}),
+	checks: checks.default({}),
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
-export type HelpLink = z.infer<typeof helpLink>;
+export type HelpLink = z.infer<typeof helpLinkSchema>;
 export type FaceName = (typeof faceNames)[number];
 export type HelpKind = HelpLink["kind"];
 
@@ -156,6 +164,11 @@ export interface NavigationItem {
 export interface Settings extends Readonly<Omit<z.infer<typeof settingsSchema>, "navigation">> {
 	readonly navigation?: readonly NavigationItem[];
 }
+
+/** What helps with a key that is missing. */
+export const missingNotes: Record<string, string> = {
+	date: "`npm run post publish` sets it to the day on which you publish",
+};
 
 /** What to write for each key, in the author's words: the second half of "Unexpected …, expected …". */
 export const expectations: Record<string, string> = {
@@ -184,4 +197,6 @@ export const expectations: Record<string, string> = {
 		"a list of names such as `archive` or `about`, each on a line after `- `, or `Its name here: about`",
 	words: "lines such as `archive: Everything so far`",
 	me: "a list of your pages elsewhere, each beginning with `https://`",
+	checks: "lines of the form `spelling: off`",
+	...Object.fromEntries(changeableRules.map((rule) => [rule, "`off`, `warning` or `error`"])),
 };

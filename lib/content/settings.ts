@@ -1,8 +1,9 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
-import { weigh } from "#lib/checks/severity.ts";
+import { type RuleId, ruleIds, weigh } from "#lib/checks/severity.ts";
 import { type FieldRules, placeOf, reportIssues } from "#lib/content/problems.ts";
-import { type NavigationItem, type Settings, settingsSchema } from "#lib/content/schema.ts";
+import { report } from "#lib/content/report.ts";
+import { changeableRules, type NavigationItem, type Settings, settingsSchema } from "#lib/content/schema.ts";
 import { words } from "#lib/content/words.ts";
 import { parseYaml, type YamlMap } from "#lib/content/yaml.ts";
 
@@ -13,10 +14,12 @@ export function toSettings(file: VFile): Settings {
 	const yaml = parseYaml(String(file), file, 0, "site-setting");
 	const result = settingsSchema.safeParse(yaml?.data ?? {});
 	if (yaml && !result.success) {
-		const inWords = result.error.issues.filter(({ path }) => path[0] === "words");
-		const onTop = result.error.issues.filter(({ path }) => path[0] !== "words");
-		reportIssues(file, yaml, onTop, Object.keys(settingsSchema.shape), rules);
-		reportIssues(file, yaml, inWords, Object.keys(words), rules);
+		const issues = withoutFixed(file, yaml, result.error.issues);
+		const known: Record<string, readonly string[]> = { checks: changeableRules, words: Object.keys(words) };
+		for (const part of [...Object.keys(known), undefined]) {
+			const inPart = issues.filter(({ path }) => known[String(path[0])] === known[part ?? ""]);
+			reportIssues(file, yaml, inPart, known[part ?? ""] ?? Object.keys(settingsSchema.shape), rules);
+		}
 	}
 	weigh(file, "published");
 	const { navigation, ...settings } = result.success ? result.data : withoutBad(yaml, result.error);
@@ -44,4 +47,22 @@ function toItem(
 	const [label, to = ""] = typeof item === "string" ? [undefined, item] : (Object.entries(item)[0] ?? []);
 	const place = yaml && placeOf(file, yaml, ["navigation", index], "value");
 	return { to, ...(label !== undefined && { label }), ...(place && { place }) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Says of checks that keep drafts and secrets at home that they stay as they are; returns the other issues. */
+function withoutFixed(file: VFile, yaml: YamlMap, issues: readonly Issue[]): Issue[] {
+	return issues.map((issue) => {
+		if (issue.code !== "unrecognized_keys" || issue.path[0] !== "checks") return issue;
+		const fixed = issue.keys.filter((key) => ruleIds.includes(key as RuleId));
+		for (const key of fixed) {
+			report(file, {
+				rule: "site-setting",
+				reason: `Unexpected check \`${key}\`, expected one of ${changeableRules.join(", ")}: what keeps drafts, secrets and the site whole stays as it is`,
+				place: placeOf(file, yaml, ["checks", key], "key"),
+			});
+		}
+		return { ...issue, keys: issue.keys.filter((key) => !fixed.includes(key)) };
+	});
 }

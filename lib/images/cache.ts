@@ -76,10 +76,10 @@ const isPair = (value: unknown): value is [string, string] =>
 
 function isFacts(value: unknown): value is PictureFacts {
 	if (typeof value !== "object" || value === null) return false;
-	const { width, height, alpha, drawn, animated, colour } = value as Record<string, unknown>;
+	const { width, height, alpha, drawn, animated, located, colour } = value as Record<string, unknown>;
 	return (
 		[width, height].every((length) => Number.isInteger(length) && Number(length) > 0) &&
-		[alpha, drawn, animated].every((flag) => typeof flag === "boolean") &&
+		[alpha, drawn, animated, located].every((flag) => typeof flag === "boolean") &&
 		typeof colour === "string" &&
 		/^#[\da-f]{6}$/.test(colour)
 	);

@@ -1,5 +1,6 @@
 import sharp, { type Metadata } from "sharp";
 import { formatOf, insteadOf, isAccepted } from "#lib/images/format.ts";
+import { isLocated } from "#lib/images/located.ts";
 import { PictureProblem } from "#lib/images/problem.ts";
 import type { PictureFacts } from "#lib/images/variants.ts";
 
@@ -34,6 +35,7 @@ export async function inspect(bytes: Buffer): Promise<PictureFacts> {
 		drawn: format === "PNG" || format === "GIF",
 		colour: await meanColour(bytes, animated),
 		alpha: metadata.hasAlpha && !(await isOpaque(bytes)),
+		located: isLocated(metadata),
 	};
 }
 

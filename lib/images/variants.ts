@@ -12,6 +12,8 @@ export interface PictureFacts {
 	readonly animated: boolean;
 	/** `#aabbcc`, the mean: what stands in its place until it is there */
 	readonly colour: string;
+	/** the file says where it was taken */
+	readonly located: boolean;
 }
 
 /** A picture beside a post. */

@@ -8,7 +8,9 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { type Ignore, ignoresIn } from "#lib/checks/galley-ignore.ts";
 import { textChecks } from "#lib/checks/index.ts";
+import { wordRanges } from "#lib/checks/spelling.ts";
 import { runChecks } from "#lib/checks/text-check.ts";
 import { type Finding, report } from "#lib/content/report.ts";
 import { abbreviations } from "#lib/markdown/abbreviations.ts";
@@ -26,6 +28,10 @@ import { setTypography } from "#lib/markdown/typography.ts";
 export interface RenderedBody extends Enrichment {
 	readonly html: string;
 	readonly words: number;
+	/** comments that quiet a check */
+	readonly ignores: readonly Ignore[];
+	/** where there are words, for who looks at their spelling */
+	readonly wordRanges: readonly number[];
 }
 
 export interface RenderOptions {
@@ -50,7 +56,17 @@ const stringify = unified().use(rehypeStringify, { allowDangerousHtml: true }).f
  * @param file has the body as value: its places are the file's
  */
 export function renderBody(file: VFile, options: RenderOptions): RenderedBody {
-	const empty = { html: "", words: 0, links: [], pictures: [], lists: [], codes: [], sections: [] };
+	const nothing = { html: "", words: 0, ignores: [], wordRanges: [] };
+	const empty = {
+		...nothing,
+		links: [],
+		fragments: [],
+		pictures: [],
+		lists: [],
+		codes: [],
+		sections: [],
+		ids: [],
+	};
 	const body = String(file);
 	const refuse = (finding: Finding): RenderedBody => {
 		report(file, finding);
@@ -75,7 +91,9 @@ function render(
 	file: VFile,
 	{ slug, titleInBody, language }: RenderOptions,
 ): RenderedBody | Finding {
+	if (language) file.data.language = language;
 	runChecks(textChecks, tree, file);
+	const asWritten = { ignores: ignoresIn(tree, String(file)), wordRanges: wordRanges(tree, String(file)) };
 	const title = titleInBody ? titleHeading(tree) : undefined;
 	if (title) tree.children.splice(tree.children.indexOf(title), 1);
 	placeDirectives(tree, String(file));
@@ -85,7 +103,7 @@ function render(
 	setTypography(tree, language);
 	const safe = toSafeHast(tree);
 	const found = enrich(safe, slug, language);
-	return { html: normaliseSlots(stringify.stringify(safe)), words, ...found };
+	return { html: normaliseSlots(stringify.stringify(safe)), words, ...asWritten, ...found };
 }
 
 /** mdast → hast of which all that an author can say has passed the allow-list. */

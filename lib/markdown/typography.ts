@@ -3,6 +3,7 @@ import { toString as toPlainText } from "mdast-util-to-string";
 import { remark } from "remark";
 import remarkSmartypants from "remark-smartypants";
 import { visit } from "unist-util-visit";
+import { setApostrophes } from "#lib/markdown/apostrophes.ts";
 
 /** Opening and closing marks, double then single, where they are not the English ones. */
 const quotes: Record<string, string> = {
@@ -49,14 +50,16 @@ function setterOf(language: string) {
 }
 
 /** What there can be to set. The setter takes text apart to its last comma, so it is shown only blocks with some of this. */
-const typewritten = /["'`]|--|\.\s?\./;
+const typewritten = /["'`«»]|--|\.\s?\./;
 
 /** Longer than any paragraph: the setter's time grows with the square. Characters. */
 const longest = 20_000;
 
+type Block = Paragraph | Heading | TableCell;
+
 /** Sets quotes, dashes and ellipses as a printer would. Addresses that stand as their own link text stay as they are. */
 export function setTypography(tree: Root, language = "en"): void {
-	const blocks: (Paragraph | Heading | TableCell)[] = [];
+	const blocks: Block[] = [];
 	const addresses: { node: Text; value: string }[] = [];
 	visit(tree, (node: Nodes) => {
 		if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
@@ -70,16 +73,26 @@ export function setTypography(tree: Root, language = "en"): void {
 		}
 	});
 	if (blocks.length === 0) return;
-	const shown: Root = { type: "root", children: blocks as Paragraph[] };
-	setterOf(language).runSync(shown);
+	setBlocks(blocks, language);
 	for (const { node, value } of addresses) node.value = value;
 }
 
 /** The same for one line of plain text, such as a title. */
 export function setLine(text: string, language = "en"): string {
 	if (!typewritten.test(text)) return text;
-	const value: Nodes = { type: "text", value: text };
-	const tree: Root = { type: "root", children: [{ type: "paragraph", children: [value] }] };
-	setterOf(language).runSync(tree);
+	const value: Text = { type: "text", value: text };
+	setBlocks([{ type: "paragraph", children: [value] }], language);
 	return value.value;
+}
+
+function setBlocks(blocks: Block[], language: string): void {
+	for (const block of blocks) setApostrophes(block);
+	const shown: Root = { type: "root", children: blocks as Paragraph[] };
+	setterOf(language).runSync(shown);
+	if (/^fr(?:-|$)/i.test(language)) visit(shown, "text", spaceInQuotes);
+}
+
+/** French marks stand off their words by a narrow space, at which no line breaks (U+202F). */
+function spaceInQuotes(node: Text): void {
+	node.value = node.value.replace(/«[ \u00a0\u202f]?/g, "«\u202f").replace(/[ \u00a0\u202f]?»/g, "\u202f»");
 }

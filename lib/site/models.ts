@@ -107,8 +107,8 @@ export interface HelpPageModel extends Page {
 export interface SearchModel extends Page {
 	/** for readers without script, and for those who would rather look around */
 	readonly archive: Link;
-	/** address of the page's own script */
-	readonly script: string;
+	/** address of the page's own script; without one there is nothing to search in */
+	readonly script?: string;
 }
 
 export interface NotFoundModel extends Page {

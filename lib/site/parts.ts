@@ -107,6 +107,8 @@ export interface Proof {
 	readonly state: HiddenState | "published";
 	/** "until 6 January 2027" for a scheduled post */
 	readonly until?: DateLabel;
+	/** a post without a day, which publishing sets */
+	readonly undated?: boolean;
 	readonly problems: readonly Problem[];
 }
 

@@ -1,3 +1,5 @@
+import type { Blog } from "#lib/blog.ts";
+import { bodyOf } from "#lib/bodies.ts";
 import { type Problem as Found, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
@@ -10,7 +12,8 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 	if (edition.audience === "readers") return undefined;
 	const { posts, pages, lists } = edition.blog;
 	const read = [...posts, ...pages, ...lists].find(({ value }) => value === item);
-	const problems = read ? (await problemsOf(edition.blog, read)).map(toProblem) : [];
+	const own = read ? (await problemsOf(edition.blog, read)).map(toProblem) : [];
+	const problems = [...own, ...(await leftInLists(edition.blog, item))];
 	if (item.status === "published" && problems.length === 0) return undefined;
 	const date = "date" in item && item.status === "scheduled" ? item.date : undefined;
 	return {
@@ -18,7 +21,25 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 		state: item.status,
 		problems,
 		...(date && { until: dateLabel(date, edition.settings.language) }),
+		...("kind" in item && item.kind === "post" && !item.date && { undated: true }),
 	};
+}
+
+/** What is left to do in the lists that a post takes in, a line a list. */
+async function leftInLists(blog: Blog, item: Post | HelpList): Promise<Problem[]> {
+	if (!("slug" in item)) return [];
+	const names = new Set((await bodyOf(item)).lists.map(({ name }) => name));
+	const found: Problem[] = [];
+	for (const list of blog.lists.filter(({ value }) => names.has(value.name))) {
+		const problems = await problemsOf(blog, list);
+		const first = problems.find(({ severity }) => severity === "error") ?? problems[0];
+		if (!first) continue;
+		const things = problems.length === 1 ? "1 thing" : `${problems.length} things`;
+		const message = `${things} left in \`${list.value.path}\``;
+		const { place, severity } = toProblem(first);
+		found.push({ place, severity, message, rule: "help-list" });
+	}
+	return found;
 }
 
 /** A problem, as the page shows it. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
 			"",
 		),
 	});
-	home = await startDevServer(posts);
+	({ home } = await startDevServer(posts));
 });
 
 const read = (name: string) => readFileSync(path.join(posts, name), "utf8");

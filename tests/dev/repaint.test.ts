@@ -27,7 +27,7 @@ beforeAll(async () => {
 		"helping.md": post({ ...published, title: "Helping" }, "What to do:\n\n::ways-to-help[families]"),
 		"_help/families.md": listOf("A book to read"),
 	});
-	home = await startDevServer(posts);
+	({ home } = await startDevServer(posts));
 });
 
 const save = (name: string, text: string) => writeFiles(posts, { [name]: text });

@@ -32,9 +32,15 @@ const out = path.join(folder, "out");
 const file = path.join(posts, "on-tuesday.md");
 
 describe("a post that holds only `published: false` and prose", () => {
+	let ended: Ended;
+
 	beforeAll(async () => {
 		writeFiles(posts, { "on-tuesday.md": files.asWritten });
-		await build(posts, out);
+		ended = await build(posts, out);
+	});
+
+	it("is named as one that stays home", () => {
+		expect(ended.stdout).toContain(`1 draft stays home: ${file}\n`);
 	});
 
 	it("appears nowhere", () => {

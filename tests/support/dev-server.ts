@@ -1,7 +1,13 @@
-import { freePort, start } from "#tests/support/commands.ts";
+import { freePort, type Running, start } from "#tests/support/commands.ts";
 
-/** Shows a blog as its author sees it. Returns where, without a slash at the end. A checkout runs one at a time. */
-export async function startDevServer(posts: string): Promise<string> {
+/** The dev server, and where it is, without a slash at the end. */
+export interface DevServer {
+	readonly home: string;
+	readonly server: Running;
+}
+
+/** Shows a blog as its author sees it. A checkout runs one at a time. */
+export async function startDevServer(posts: string): Promise<DevServer> {
 	const port = await freePort();
 	const home = `http://127.0.0.1:${port}`;
 	const server = start("dev", { posts, args: ["--port", String(port)] });
@@ -9,7 +15,7 @@ export async function startDevServer(posts: string): Promise<string> {
 		throw new Error("another one runs");
 	});
 	// Next says that it is ready before it looks for another one, and ends.
-	const answer = server.says("Ready in").then(() => fetch(home));
+	const answer = server.says("drafts included").then(() => fetch(home));
 	await Promise.race([answer, otherOne]).catch(async (cause: unknown) => {
 		const { stdout, stderr } = await server.kill();
 		const other = stderr.includes("already running");
@@ -18,5 +24,5 @@ export async function startDevServer(posts: string): Promise<string> {
 			: "The dev server did not start";
 		throw new Error(`${what}.\n\n${stdout}${stderr}`, { cause });
 	});
-	return home;
+	return { home, server };
 }

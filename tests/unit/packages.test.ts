@@ -13,7 +13,7 @@ const packages: Record<string, readonly string[]> = {
 	],
 	"lib/files/": ["vfile", "write-file-atomic"],
 	"lib/fonts/": ["fontverter", "subset-font", "write-file-atomic"],
-	"lib/images/": ["sharp", "write-file-atomic"],
+	"lib/images/": ["exif-reader", "sharp", "write-file-atomic"],
 	"lib/site/": [
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "sharp", "unified", "unist-util-visit", "write-file-atomic",
 		"xast-util-to-xml", "xastscript",
@@ -23,7 +23,7 @@ const packages: Record<string, readonly string[]> = {
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "unified", "unist-util-visit",
 		"htmlparser2", "next", "p-limit", "pagefind", "sharp", "sirv", "write-file-atomic",
 	],
-	"lib/[^/]+$": ["p-limit", "vfile", "write-file-atomic", "yaml", "zod"],
+	"lib/[^/]+$": ["cspell-trie-lib", "p-limit", "vfile", "write-file-atomic", "yaml", "zod"],
 	"components/": ["react"],
 	"app/": ["next", "react"],
 	"scripts/": ["commander", "sirv", "write-file-atomic"],

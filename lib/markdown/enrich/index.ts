@@ -14,6 +14,8 @@ import { taskBox } from "#lib/markdown/enrich/task-lists.ts";
 export interface Enrichment extends References {
 	readonly codes: readonly Code[];
 	readonly sections: readonly Section[];
+	/** of all that a link can lead to within the text */
+	readonly ids: readonly string[];
 }
 
 /**
@@ -37,5 +39,13 @@ export function enrich(tree: Root, slug: string, language?: string): Enrichment 
 	footnotes(tree, slug);
 	const sections = headings(tree);
 	const cells = figures(tree, language);
-	return { ...references(tree, cells), codes, sections };
+	return { ...references(tree, cells), codes, sections, ids: idsIn(tree) };
+}
+
+function idsIn(tree: Root): string[] {
+	const ids: string[] = [];
+	visit(tree, "element", ({ properties: { id } }) => {
+		if (typeof id === "string") ids.push(id);
+	});
+	return ids;
 }

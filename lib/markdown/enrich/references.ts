@@ -33,6 +33,8 @@ export interface HelpReference {
 
 export interface References {
 	readonly links: LinkReference[];
+	/** links to a part of the same page: `#bread` */
+	readonly fragments: LinkReference[];
 	readonly pictures: PictureReference[];
 	readonly lists: HelpReference[];
 }
@@ -50,7 +52,7 @@ export const isBeside = (src: unknown): src is string =>
  * @param cells by the picture in it: each is as wide as its picture's shape wants
  */
 export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): References {
-	const found: References = { links: [], pictures: [], lists: [] };
+	const found: References = { links: [], fragments: [], pictures: [], lists: [] };
 	visit(tree, "element", (node, index, parent) => {
 		const place = node.position ?? (parent?.type === "element" ? parent.position : undefined);
 		const at = place ? { place } : {};
@@ -59,6 +61,8 @@ export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): Refer
 			found.links.push({ url: href, ...at });
 			node.properties.href = slot("link", href);
 		}
+		if (typeof href === "string" && href.startsWith("#") && !isOurs(node))
+			found.fragments.push({ url: href, ...at });
 		if (!parent || index === undefined) return;
 		if (node.tagName === "img") {
 			const picture = toPicture(node);
@@ -82,6 +86,12 @@ export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): Refer
 	});
 	return found;
 }
+
+/** The link of a heading to itself, and those between a note and its mark. */
+const isOurs = ({ properties }: Element): boolean =>
+	properties.dataFootnoteRef !== undefined ||
+	properties.dataFootnoteBackref !== undefined ||
+	[properties.className].flat().includes("anchor");
 
 function toPicture({ properties: { src, alt, title } }: Element): PictureReference | undefined {
 	if (!isBeside(src)) return undefined;

@@ -12,9 +12,14 @@ const folders = readdirSync(path.join(fixtures, "checks"));
 const textOf = (rule: string, file: string) =>
 	readFileSync(path.join(fixtures, "checks", rule, file), "utf8");
 
-/** What there is to mend in a text, as `post.md` of a blog with a few posts around it. */
-async function problemsOf(text: string): Promise<Problem[]> {
-	const folder = blogOf({ "post.md": text });
+/** Rules of lists of ways to help; the others are of posts. */
+const ofLists = ["same-link"];
+
+const fileFor = (rule: string): string => (ofLists.includes(rule) ? "_help/list.md" : "post.md");
+
+/** What there is to mend in a text, as `post.md` or a list of a blog with a few posts around it. */
+async function problemsOf(rule: string, text: string): Promise<Problem[]> {
+	const folder = blogOf({ [fileFor(rule)]: text });
 	cpSync(path.join(fixtures, "around"), folder, { recursive: true });
 	const found = await problemsOfBlog(readBlog(folder, now));
 	return found.map((problem) => ({
@@ -35,19 +40,19 @@ const report = (problems: readonly Problem[]): string =>
 
 describe.each(folders)("the check %s", (rule) => {
 	it("says nothing of a text in which all is well", async () => {
-		expect(report(await problemsOf(textOf(rule, "ok.md")))).toBe("");
+		expect(report(await problemsOf(rule, textOf(rule, "ok.md")))).toBe("");
 	});
 
 	it("says of a text what there is to mend, where, and what to write instead", async () => {
-		const found = report(await problemsOf(textOf(rule, "not-ok.md")));
+		const found = report(await problemsOf(rule, textOf(rule, "not-ok.md")));
 		expect(found).toBe(textOf(rule, "expected.txt"));
 		expect(found).toContain(` ${rule}\n`);
 	});
 
 	it("weighs on a draft as much as the table of severities says", async () => {
 		const draft = textOf(rule, "not-ok.md").replace("published: true", "published: false");
-		for (const { rule: found, severity, path } of await problemsOf(draft)) {
-			if (path === "post.md")
+		for (const { rule: found, severity, path } of await problemsOf(rule, draft)) {
+			if (path === fileFor(rule))
 				expect([found, severity]).toEqual([found, severityOf(found as RuleId, "draft")]);
 		}
 	});

@@ -89,6 +89,39 @@ describe("the fence", () => {
 	});
 });
 
+describe("front matter without its lines of hyphens", () => {
+	it.each([
+		["title: x\npublished: true\n\nWords.", "1:1", "title: x"],
+		["published: true\n\nWords.", "1:1", "published: true"],
+		["published:true\n\nWords.", "1:1", "published:true"],
+		["\n\nPublished: yes\nWords.", "3:1", "Published: yes"],
+		["title: x\r\ndate: 2026-09-01\r\n\r\nWords.", "1:1", "title: x"],
+		[" title: x\nsubtitle: y\n", "1:1", "title: x"],
+	])("is an error, since nobody can know what was meant: %j", (text, place, found) => {
+		expect(refusal(text)).toBe(
+			`${place} error Unexpected \`${found}\` on the first line, expected \`---\` above it and below the last such line`,
+		);
+	});
+
+	it("may have the second", () => {
+		expect(refusal("title: x\npublished: true\n---\n\nWords.")).toBe(
+			"1:1 error Unexpected `title: x` on the first line, expected `---` above it",
+		);
+	});
+
+	it.each([
+		"Serves: four\nTime: an hour\n\nBeat the eggs.",
+		"Date: Monday\nTo: you\n\nDear you,",
+		"title: nothing but this\n\nWords.",
+		"She said:\ndate: none.",
+		"Words.\n\npublished: true",
+		"",
+		"\n\n",
+	])("is not seen in a text that begins so: %j", (text) => {
+		expect(readPost(text).post).toMatchObject({ status: "draft", body: text });
+	});
+});
+
 describe("line ends and the byte order mark", () => {
 	it.each(["published", "title", "description", "date"])("may be CRLF, with `%s` as last key", (last) => {
 		const lines = flagged.split("\n").sort((a, b) => Number(a.startsWith(last)) - Number(b.startsWith(last)));

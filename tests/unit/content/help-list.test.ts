@@ -36,6 +36,12 @@ describe("a list of ways to help", () => {
 		expect(await saidOf(text)).toEqual(["3:1 error Unexpected key `publishd`, expected `published`"]);
 	});
 
+	it("keeps its good links for the author when one is bad", () => {
+		const blog = readBlog(blogWith(list({ links: [link, { ...link, url: "fund" }, 7] })), now);
+		expect(blog.lists[0]?.value).toMatchObject({ status: "broken", links: [link] });
+		expect(forReaders(blog).lists).toEqual([]);
+	});
+
 	it.each([
 		["javascript:alert(1)"],
 		["JAVASCRIPT:alert(1)"],
@@ -81,7 +87,7 @@ links:
     title: A fund
     url: https://fund.example/
   - title: Another
-    url: https://fund.example/
+    url: https://fund.example/another
     nota: Small
   - a word
 ---

@@ -10,6 +10,7 @@ const picture: Picture = {
 	alpha: false,
 	drawn: false,
 	animated: false,
+	located: false,
 	colour: "#a0b0c0",
 };
 const small = { ...picture, width: 60, height: 40 };

@@ -9,6 +9,7 @@ const picture = (width: number, height: number, other: Partial<Picture> = {}): P
 	alpha: false,
 	drawn: false,
 	animated: false,
+	located: false,
 	colour: "#808080",
 	...other,
 });

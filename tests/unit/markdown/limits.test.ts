@@ -77,7 +77,7 @@ describe("a text that a person may write", () => {
 		["ten levels of quotation", times("> ", 10)],
 		["ten levels of lists", over(10, (depth) => `${times("    ", depth)}- a`)],
 		["a rule of a hundred dashes", `a\n\n${times("-", 100)}\n\n${times("* ", 100)}\n\n${times("_", 100)}`],
-		["a paragraph of ten thousand words", times("word, *word* and word; ", 2500).slice(0, 20_000)],
+		["a paragraph of ten thousand words", `${times("word, *word* and word; ", 2500).slice(0, 20_000)}.`],
 		[
 			"a table of a thousand rows",
 			`| a | b |\n|---|---|\n${times("| [a](https://a.example) | *b* |\n", 1000)}`,

@@ -1,0 +1,34 @@
+import type { Root, RootContent } from "mdast";
+import { toString as toPlainText } from "mdast-util-to-string";
+import type { VFile } from "vfile";
+import type { TextCheck } from "#lib/checks/text-check.ts";
+import { report } from "#lib/content/report.ts";
+
+/**
+ * Under each heading stands something.
+ *
+ * Why: a heading by itself is a section that was planned, and a reader who follows it from the contents finds nothing.
+ */
+export const emptySection: TextCheck = { root: lookUnderHeadings };
+
+/** What a reader does not see there. */
+const aside = new Set(["definition", "footnoteDefinition", "thematicBreak"]);
+
+const isShown = (node: RootContent): boolean =>
+	!aside.has(node.type) && !(node.type === "html" && node.value.replace(/<!--.*?-->/gs, "").trim() === "");
+
+function lookUnderHeadings(tree: Root, file: VFile): void {
+	const shown = tree.children.filter(isShown);
+	for (const [index, node] of shown.entries()) {
+		const next = shown[index + 1];
+		if (node.type !== "heading" || (next && (next.type !== "heading" || next.depth > node.depth))) continue;
+		// A text of one heading is a title; that it has no words yet is plain to see.
+		if (shown.length === 1) continue;
+		const title = toPlainText(node).trim();
+		report(file, {
+			rule: "empty-section",
+			reason: `Unexpected heading${title && ` \`${title}\``} with nothing under it, expected words, or no heading`,
+			place: node.position,
+		});
+	}
+}

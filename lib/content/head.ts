@@ -1,0 +1,35 @@
+import type { VFile } from "vfile";
+import { isPair, isScalar, visit } from "yaml";
+import type { YamlMap } from "#lib/content/yaml.ts";
+
+/** The front matter as it was written, for checks that are told later what to look for. */
+export interface Head {
+	/** the file up to where the body begins */
+	readonly source: string;
+	/** every text in it with its key (of a list, the list's) and its place in the file */
+	readonly values: readonly HeadValue[];
+}
+
+export interface HeadValue {
+	readonly key: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** @param body the text with the front matter blanked out */
+export function toHead(file: VFile, { document, offset }: YamlMap, body: string): Head {
+	const values: HeadValue[] = [];
+	visit(document, {
+		Scalar(key, { range }, path) {
+			if (key === "key" || !range) return;
+			const pair = path.findLast(isPair);
+			const name = isScalar(pair?.key) ? String(pair.key.value) : "";
+			values.push({ key: name, start: offset + range[0], end: offset + range[1] });
+		},
+	});
+	return { source: String(file).slice(0, body.search(/\S|$/)), values };
+}
+
+/** The whole text of a file, put together again. */
+export const wholeText = (body: string, head?: Head): string =>
+	head ? head.source + body.slice(head.source.length) : body;

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import type { Blog } from "#lib/blog.ts";
+import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
+import { anchor } from "#lib/checks/anchor.ts";
+import { withoutIgnored } from "#lib/checks/galley-ignore.ts";
+import { helpList } from "#lib/checks/help-list.ts";
+import { internalLink } from "#lib/checks/internal-link.ts";
+import { picturePlace } from "#lib/checks/picture-place.ts";
+import { type PrivateWord, privateWord, toPrivateWords } from "#lib/checks/private-word.ts";
+import type { HelpList } from "#lib/content/help-list.ts";
+import { resolveLink } from "#lib/content/internal-link.ts";
+import type { Post } from "#lib/content/post.ts";
+import type { Finding } from "#lib/content/report.ts";
+import { entryOf } from "#lib/files/file-index.ts";
+import type { HelpReference } from "#lib/markdown/enrich/references.ts";
+import { type Edition, forAuthor } from "#lib/posts.ts";
+import { postAddress } from "#lib/site/address.ts";
+import { addressesOf, inBlog } from "#lib/site/addresses.ts";
+import { spellingOf } from "#lib/spelling.ts";
+
+/**
+ * What there is to mend in the text of a post, page or list, and in what it refers to.
+ *
+ * @param spelling whether to look at that too: the first time a dictionary is read
+ */
+export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: boolean): Promise<Finding[]> {
+	const isPost = "slug" in value;
+	const body = await factsOf(isPost ? value : introductionSource(value));
+	const edition = forAuthor(blog);
+	const from = { file: inBlog(blog, value.file), address: isPost ? postAddress(value.slug) : "/" };
+	const findings = [
+		// A list of ways to help is there to be called and written to.
+		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
+		...internalLink(body.links, from, addressesOf(edition)),
+		...anchor(body.fragments, () => body.ids),
+		...(await anchorsElsewhere(blog, body, from)),
+		...(isPost ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
+		...(await picturesOf(body.pictures, value.file, blog)),
+		...(spelling ? await spellingOf(blog, value, body) : []),
+		...privateWordsIn(blog, value),
+	];
+	return withoutIgnored(findings, body.ignores, blog.settings.value.checks);
+}
+
+/** A list of ways to help has an introduction, and no other list in it. */
+const inList = ({ place }: HelpReference): Finding => ({
+	rule: "directive",
+	reason: "Unexpected `::ways-to-help` in a list of ways to help, expected it in a post",
+	place,
+});
+
+const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
+	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));
+
+/** Links to a part of another post or page. */
+async function anchorsElsewhere(
+	blog: Blog,
+	body: BodyFacts,
+	from: { readonly file: string; readonly address: string },
+): Promise<Finding[]> {
+	const links = body.links.filter(({ url }) => url.includes("#"));
+	if (links.length === 0) return [];
+	const ids = new Map<string, readonly string[]>();
+	for (const { url } of links) {
+		const address = resolveLink(url, from, addressesOf(forAuthor(blog)))?.href.replace(/[?#].*$/s, "");
+		const target = [...blog.posts, ...blog.pages].find(({ value }) => postAddress(value.slug) === address);
+		if (target) ids.set(url, (await factsOf(target.value)).ids);
+	}
+	return anchor(links, (url) => ids.get(url));
+}
+
+async function picturesOf(pictures: BodyFacts["pictures"], file: string, blog: Blog): Promise<Finding[]> {
+	if (pictures.length === 0) return [];
+	const { findPicture } = await import("#lib/pictures.ts");
+	const found = await Promise.all(pictures.map(({ src }) => findPicture(src, file, blog.root)));
+	return found.flatMap((result, index): Finding[] => {
+		const { src = "", place } = pictures[index] ?? {};
+		return "reason" in result
+			? [{ rule: "picture", reason: result.reason, place }]
+			: picturePlace(src, result.picture.located, place);
+	});
+}
+
+/** The path in the blog folder, which an address is made of, and the address. */
+const namesOf = (blog: Blog, value: Post | HelpList): string[] => [
+	inBlog(blog, value.file),
+	"slug" in value ? value.slug : value.name,
+];
+
+/** Kept until the file or the words change: thousands of files need not be read again. */
+function privateWordsIn(blog: Blog, value: Post | HelpList): Finding[] {
+	const { words, topic } = privateWordsOf(blog);
+	if (words.length === 0) return [];
+	const entry = entryOf(value);
+	const kept = entry?.get(topic) as Finding[] | undefined;
+	if (kept) return kept;
+	const { body, head } = value;
+	const found = privateWord({ body, names: namesOf(blog, value), ...(head && { head }) }, words);
+	entry?.set(topic, found);
+	return found;
+}
+
+interface Secrets {
+	readonly words: readonly PrivateWord[];
+	/** what is found of them is kept under */
+	readonly topic: string;
+}
+
+const compiled = new WeakMap<readonly string[], Secrets>();
+
+function privateWordsOf({ privateWords: { value } }: Blog): Secrets {
+	const hash = () => createHash("sha256").update(value.join("\n")).digest("hex").slice(0, 16);
+	const secrets = compiled.get(value) ?? { words: toPrivateWords(value), topic: `private ${hash()}` };
+	compiled.set(value, secrets);
+	return secrets;
+}

@@ -1,0 +1,16 @@
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
+
+/** What Next says of itself: its name and addresses, that it starts, and each page that it compiles. */
+const ofItself =
+	/^\s*(?:$|▲ Next\.js|- (?:Local|Network|Environments):|[✓○] (?:Starting|Ready|Running|Compil))/;
+
+/** Passes on what Next writes but what it says of itself, and calls back when it is ready. */
+export function passOn(output: Readable, onReady: () => void): void {
+	createInterface(output).on("line", (line) => {
+		const words = stripVTControlCharacters(line);
+		if (/^\s*✓ Ready\b/.test(words)) onReady();
+		if (!ofItself.test(words)) console.log(line);
+	});
+}
