@@ -47,7 +47,8 @@ export function reportIssues(
 		if (issue.code === "unrecognized_keys") {
 			for (const key of issue.keys) reportKey(file, yaml, [...issue.path, key], known, rules.key);
 		} else {
-			reportValue(file, yaml, issue.path, rules);
+			const expected = issue.code === "custom" ? issue.params?.expected : undefined;
+			reportValue(file, yaml, issue.path, rules, expected);
 		}
 	}
 }
@@ -62,9 +63,9 @@ function reportKey(file: VFile, yaml: YamlMap, path: Path, known: readonly strin
 	});
 }
 
-function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules) {
+function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, wanted?: string) {
 	const field = String(path.findLast((part) => typeof part === "string"));
-	const expected = expectations[field] ?? "another value";
+	const expected = wanted ?? expectations[field] ?? "another value";
 	const found = yaml.document.getIn(path, true);
 	const empty = found === undefined || (isScalar(found) && (found.value === null || found.value === ""));
 	const note = empty ? missingNotes[field] : undefined;

@@ -1,22 +1,34 @@
 import type { Position } from "unist";
 import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
-import { slugOf } from "#lib/content/file-name.ts";
+import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
+import { decoded } from "#lib/content/internal-link.ts";
+import { isVisible } from "#lib/content/visible.ts";
 import { type Word, words } from "#lib/content/words.ts";
 
-/** One line of text: no control characters, which no feed reader could parse, and no half characters. */
+/** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */
 const line = z
 	.string()
 	.trim()
-	.min(1)
+	.min(1, { abort: true })
+	.refine(isVisible)
 	.refine((text) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed());
 
 /** A calendar day. A string, so that 31 February cannot become 3 March. */
 const day = z.iso.date();
 
-const tag = line.refine((text) => /[\p{L}\p{N}]/u.test(text));
+const shorter = {
+	params: { expected: `at most ${mostBytes} letters, which a file name can have: make it shorter` },
+};
 
-const slug = z.string().refine((text) => text !== "" && slugOf(text) === text);
+const tag = line
+	.refine((text) => /[\p{L}\p{N}]/u.test(text), { abort: true })
+	.refine((text) => !isTooLong(slugOf(text)), shorter);
+
+const slug = z
+	.string()
+	.refine((text) => text !== "" && slugOf(text) === text, { abort: true })
+	.refine((text) => !isTooLong(text), shorter);
 
 const language = z.string().refine((code) => {
 	try {
@@ -37,7 +49,10 @@ const timezone = z.string().refine((zone) => {
 /** An address on this site, such as a post had before it was renamed: no host, no `?` or `#`, no way up. */
 const ownAddress = z
 	.string()
-	.refine((text) => /^\/(?![/\\])[^\s?#\\\p{Cc}]*$/u.test(text) && !/\/\.\.?(?:\/|$)/.test(text));
+	.refine((text) => /^\/(?![/\\])[^\s?#\\\p{Cc}]*$/u.test(text) && !/\/\.\.?(?:\/|$)/.test(text), {
+		abort: true,
+	})
+	.refine((text) => !decoded(text).split("/").some(isTooLong), shorter);
 
 const common = {
 	tags: z.array(tag).optional(),
