@@ -51,7 +51,8 @@ export function reportIssues(
 		if (issue.code === "unrecognized_keys") {
 			for (const key of issue.keys) reportKey(file, yaml, [...issue.path, key], known, rules.key);
 		} else {
-			reportValue(file, yaml, issue.path, rules);
+			const expected = issue.code === "custom" ? issue.params?.expected : undefined;
+			reportValue(file, yaml, issue.path, rules, expected);
 		}
 	}
 }
@@ -66,9 +67,9 @@ function reportKey(file: VFile, yaml: YamlMap, path: Path, known: readonly strin
 	});
 }
 
-function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules) {
+function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, wanted?: string) {
 	const field = String(path.findLast((part) => typeof part === "string"));
-	const expected = rules.expected?.[field] ?? expectations[field] ?? "another value";
+	const expected = wanted ?? rules.expected?.[field] ?? expectations[field] ?? "another value";
 	const found = yaml.document.getIn(path, true);
 	const empty = found === undefined || (isScalar(found) && (found.value === null || found.value === ""));
 	const note = empty ? missingNotes[field] : undefined;
