@@ -45,7 +45,7 @@ const refused: Record<string, [body: string, line: number]> = {
 		`${over(2000, (n) => `*[A${n}]: b\n`)}\n\n${times("A1999 A1998 A1\n\n", 500)}`,
 		2001,
 	],
-	"a long abbreviation used often": [`*[a]: ${times("b", 50_000)}\n\n${times("a a a a a\n\n", 500)}`, 9],
+	"a long abbreviation used often": [`*[a]: ${times("b", 50_000)}\n\n${times("a a a a a.\n\n", 500)}`, 9],
 	"200,000 lines": [times("a\n", 200_000), 15_001],
 	"100,000 items": [times("- a\n", 100_000), 7501],
 };
