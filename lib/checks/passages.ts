@@ -2,6 +2,9 @@ import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { proseOf } from "#lib/checks/prose.ts";
 import type { Head } from "#lib/content/head.ts";
+
+import { replaceComments } from "#lib/markdown/comments.ts";
+
 import { findExcess } from "#lib/markdown/limits.ts";
 import { findOutgrowth } from "#lib/markdown/outgrowth.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
@@ -78,13 +81,15 @@ function written(text: string, start: number, isAddress: boolean): Passage[] {
 }
 
 const withoutComments = (html: string): string =>
-	html.replace(/<!--.*?-->/gs, (comment) => " ".repeat(comment.length));
+	replaceComments(html, (comment) => " ".repeat(comment.length));
 
 /** What a reader sees of HTML. */
 function withoutTags(html: string, start: number): Passage {
 	let text = "";
 	const places: number[] = [];
-	for (const { 0: piece, index } of html.matchAll(/<!--.*?-->|<[^>]*>|[^<]+|</gs)) {
+	// A comment may stand in the middle of a word, as a tag may.
+	const tagged = replaceComments(html, (comment) => `<${" ".repeat(comment.length - 2)}>`);
+	for (const { 0: piece, index } of tagged.matchAll(/<[^<>]*>|[^<]+|</g)) {
 		if (piece.startsWith("<") && piece !== "<") continue;
 		text += piece;
 		for (let at = 0; at < piece.length; at++) places.push(start + index + at);

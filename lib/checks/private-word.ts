@@ -99,7 +99,8 @@ export function privateWord({ body, head, names }: Said, words: readonly Private
  * Undefined when there is no telling without reading.
  */
 function lettersOf(text: string): string[] | undefined {
-	if (/&#?\w+;/.test(text)) return undefined;
+	// The marks below take the square of a text that opens many and closes none.
+	if (text.length > 50_000 || /&#?\w+;/.test(text)) return undefined;
 	const squeezed = (each: string) => fold(each).replace(notLetters, "");
 	const withoutMarks = text.replace(/<[^>]*>|\]\([^)]*\)|\]\[[^\]]*\]/g, "");
 	return [

@@ -20,6 +20,18 @@ export function toNameParts(name: string): NameParts {
 	};
 }
 
+/** A part of an address becomes the name of a folder. Disks take 255 bytes; some hosts put more before it. */
+export const mostBytes = 200;
+
+/** Whether a part of an address is too long for the disk. */
+export const isTooLong = (part: string): boolean => Buffer.byteLength(part) > mostBytes;
+
+/** What is wrong with a file's name, when no address can be made of it: the second half of "Unexpected …, expected …". */
+export function wantedOfName(slug: string): string | undefined {
+	if (slug === "") return "letters or digits in it";
+	return isTooLong(slug) ? `at most ${mostBytes} letters` : undefined;
+}
+
 /** Text → the form it takes in an address: composed (NFC), lower case, hyphens for spaces, no punctuation. */
 export function slugOf(text: string): string {
 	return toSlug(

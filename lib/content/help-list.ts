@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { weigh } from "#lib/checks/severity.ts";
-import { slugOf } from "#lib/content/file-name.ts";
+import { slugOf, wantedOfName } from "#lib/content/file-name.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
 import { reportAddresses, reportBlanks } from "#lib/content/head-checks.ts";
@@ -51,14 +51,15 @@ const linkKeys = ["kind", "title", "url", "note"];
 export function toHelpList(file: VFile, origin: ListOrigin, fileName: string): HelpList {
 	const name = slugOf(fileName);
 	const split = splitFrontMatter(file);
-	if (name === "") {
+	const wanted = wantedOfName(name);
+	if (wanted) {
 		report(file, {
 			rule: "front-matter-value",
-			reason: `Unexpected name \`${fileName}\`, expected letters or digits in it: rename the file`,
+			reason: `Unexpected name \`${fileName}\`, expected ${wanted}: rename the file`,
 			place: { line: 1, column: 1 },
 		});
 	}
-	const list = split && name !== "" ? read(file, split, origin, name) : brokenList(origin, name);
+	const list = split && !wanted ? read(file, split, origin, name) : brokenList(origin, name);
 	weigh(file, list.status === "draft" ? "draft" : "published");
 	return list;
 }

@@ -1,8 +1,10 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
+
 import { toAliases } from "#lib/content/aliases.ts";
-import { slugOf, toNameParts } from "#lib/content/file-name.ts";
+import { slugOf, toNameParts, wantedOfName } from "#lib/content/file-name.ts";
+
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
 import { reportBlanks, reportContacts, reportDayAhead, reportLengths } from "#lib/content/head-checks.ts";
@@ -128,10 +130,11 @@ function fromFrontMatter(
 	const fields = result.data ?? salvage(candidate, result.error.issues);
 	reportOrder(file, yaml, fields);
 	const slug = fields.slug ?? name.slug;
-	if (slug === "") {
+	const wanted = wantedOfName(slug);
+	if (wanted) {
 		report(file, {
 			rule: "front-matter-value",
-			reason: `Unexpected name \`${origin.name}\`, expected letters or digits in it: rename the file`,
+			reason: `Unexpected name \`${origin.name}\`, expected ${wanted}: rename the file`,
 			place: toPosition(file, 0, 0),
 		});
 	}
@@ -153,7 +156,7 @@ function fromFrontMatter(
 	reportLengths(file, yaml, fields);
 	reportDayAhead(file, yaml, fields.date, today);
 	const description = fields.description && setLine(oneLine(fields.description), fields.lang ?? language);
-	if (flag === "published" && result.success && slug !== "" && description) {
+	if (flag === "published" && result.success && !wanted && description) {
 		if (fields.date && fields.date > today) return { ...common, description, status: "scheduled" };
 		if (origin.kind === "page") return { ...common, kind: "page", description, status: "published" };
 		if (fields.date) return { ...common, kind: "post", description, date: fields.date, status: "published" };

@@ -5,8 +5,9 @@ import { location } from "vfile-location";
 import { isMap, isNode, isScalar, type Range } from "yaml";
 import type { z } from "zod";
 import type { RuleId } from "#lib/checks/severity.ts";
-import { expectations, missingNotes } from "#lib/content/expectations.ts";
+import { expectations } from "#lib/content/expectations.ts";
 import { report } from "#lib/content/report.ts";
+import { missingNotes } from "#lib/content/schema.ts";
 import { suggest } from "#lib/content/suggestions.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 
@@ -50,7 +51,8 @@ export function reportIssues(
 		if (issue.code === "unrecognized_keys") {
 			for (const key of issue.keys) reportKey(file, yaml, [...issue.path, key], known, rules.key);
 		} else {
-			reportValue(file, yaml, issue.path, rules);
+			const expected = issue.code === "custom" ? issue.params?.expected : undefined;
+			reportValue(file, yaml, issue.path, rules, expected);
 		}
 	}
 }
@@ -65,9 +67,9 @@ function reportKey(file: VFile, yaml: YamlMap, path: Path, known: readonly strin
 	});
 }
 
-function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules) {
+function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, wanted?: string) {
 	const field = String(path.findLast((part) => typeof part === "string"));
-	const expected = rules.expected?.[field] ?? expectations[field] ?? "another value";
+	const expected = wanted ?? rules.expected?.[field] ?? expectations[field] ?? "another value";
 	const found = yaml.document.getIn(path, true);
 	const empty = found === undefined || (isScalar(found) && (found.value === null || found.value === ""));
 	const note = empty ? missingNotes[field] : undefined;

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { VFile } from "vfile";
+import { isScalar } from "yaml";
 import { placeOf } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
@@ -35,7 +36,10 @@ export function readFlag(file: VFile, yaml: YamlMap, known: readonly string[]): 
 	}
 	if (Object.hasOwn(yaml.data, "published")) {
 		const value = yaml.data.published;
-		if (typeof value === "boolean") return { flag: value ? "published" : "draft" };
+		const node = yaml.document.get("published", true);
+		// `!!bool "true"` is a boolean, too, and text to whoever wrote it.
+		const isPlain = isScalar(node) && node.type === "PLAIN";
+		if (typeof value === "boolean" && isPlain) return { flag: value ? "published" : "draft" };
 		report(file, {
 			rule: "published-flag",
 			reason: `Unexpected \`published: ${written(file, yaml)}\`, expected \`published: true\` or \`published: false\`, without quotes`,

@@ -1,22 +1,37 @@
 import type { Position } from "unist";
 import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
-import { slugOf } from "#lib/content/file-name.ts";
+
+import { isOwnAddress } from "#lib/content/aliases.ts";
+import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
+import { decoded } from "#lib/content/internal-link.ts";
+import { isVisible } from "#lib/content/visible.ts";
+
 import { type Word, words } from "#lib/content/words.ts";
 
-/** One line of text: no control characters, which no feed reader could parse, and no half characters. */
+/** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */
 const line = z
 	.string()
 	.trim()
-	.min(1)
+	.min(1, { abort: true })
+	.refine(isVisible)
 	.refine((text) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed());
 
 /** A calendar day. A string, so that 31 February cannot become 3 March. */
 const day = z.iso.date();
 
-const tag = line.refine((text) => /[\p{L}\p{N}]/u.test(text));
+const shorter = {
+	params: { expected: `at most ${mostBytes} letters, which a file name can have: make it shorter` },
+};
 
-const slug = z.string().refine((text) => text !== "" && slugOf(text) === text);
+const tag = line
+	.refine((text) => /[\p{L}\p{N}]/u.test(text), { abort: true })
+	.refine((text) => !isTooLong(slugOf(text)), shorter);
+
+const slug = z
+	.string()
+	.refine((text) => text !== "" && slugOf(text) === text, { abort: true })
+	.refine((text) => !isTooLong(text), shorter);
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
@@ -38,10 +53,10 @@ const timezone = z.string().refine((zone) => {
 	}
 });
 
-/** An address on this site, such as a post had before it was renamed: no host, no `?` or `#`, no way up. */
 const ownAddress = z
 	.string()
-	.refine((text) => /^\/(?![/\\])[^\s?#\\\p{Cc}]*$/u.test(text) && !/\/\.\.?(?:\/|$)/.test(text));
+	.refine(isOwnAddress, { abort: true })
+	.refine((text) => !decoded(text).split("/").some(isTooLong), shorter);
 
 const common = {
 	tags: z.array(tag).optional(),
@@ -168,3 +183,8 @@ export interface NavigationItem {
 export interface Settings extends Readonly<Omit<z.infer<typeof settingsSchema>, "navigation">> {
 	readonly navigation?: readonly NavigationItem[];
 }
+
+/** What helps with a key that is missing. */
+export const missingNotes: Record<string, string> = {
+	date: "`npm run post publish` sets it to the day on which you publish",
+};

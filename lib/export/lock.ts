@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { birthOf } from "#lib/export/process-birth.ts";
 
 /** How often to look whether the other build has ended. Milliseconds. */
 const interval = 200;
@@ -19,10 +20,11 @@ export async function whileLocked<T>(
 	mkdirSync(path.dirname(lock), { recursive: true });
 	let told = false;
 	while (!take(lock)) {
-		const owner = ownerOf(lock);
-		if (owner === undefined || !isRunning(owner)) clearAway(lock, owner);
+		const owner = read(lock);
+		const running = owner && runningProcess(owner);
+		if (!running) clearAway(lock, owner);
 		else {
-			if (!told) onWait(owner);
+			if (!told) onWait(running);
 			told = true;
 			await setTimeout(interval);
 		}
@@ -34,10 +36,10 @@ export async function whileLocked<T>(
 	}
 }
 
-/** The file comes into being with the number in it: an empty one would look like a dead process's. */
+/** The file comes into being with its owner in it: an empty one would look like a dead process's. */
 function take(lock: string): boolean {
 	const mine = `${lock}.${process.pid}`;
-	writeFileSync(mine, String(process.pid));
+	writeFileSync(mine, `${process.pid} ${birthOf(process.pid)}`);
 	try {
 		linkSync(mine, lock);
 		return true;
@@ -50,11 +52,11 @@ function take(lock: string): boolean {
 }
 
 /** Removes the lock of a process that has ended, and no other that was taken in the meantime. */
-function clearAway(lock: string, owner: number | undefined): void {
+function clearAway(lock: string, owner: string | undefined): void {
 	const aside = `${lock}.${process.pid}.ended`;
 	try {
 		renameSync(lock, aside);
-		if (ownerOf(aside) !== owner) linkSync(aside, lock);
+		if (read(aside) !== owner) linkSync(aside, lock);
 	} catch (error) {
 		// Another waiting build was faster.
 		if (!["ENOENT", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
@@ -63,22 +65,18 @@ function clearAway(lock: string, owner: number | undefined): void {
 	}
 }
 
-/** The process that holds the lock; undefined when it let go, or left no number. */
-function ownerOf(lock: string): number | undefined {
+/** Who holds the lock: a process, and when it began; undefined when it let go. */
+function read(lock: string): string | undefined {
 	try {
-		return Number(readFileSync(lock, "utf8")) || undefined;
+		return readFileSync(lock, "utf8");
 	} catch {
 		return undefined;
 	}
 }
 
-/** A lock with this process's own number is from before the machine, or its container, was started again. */
-function isRunning(owner: number): boolean {
-	if (owner === process.pid) return false;
-	try {
-		process.kill(owner, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === "EPERM";
-	}
+/** The number of the process that took the lock, if that is the one that has the number now. */
+function runningProcess(owner: string): number | undefined {
+	const [number = "", birth] = owner.split(" ");
+	const isSame = /^\d+$/.test(number) && birth !== undefined && birthOf(Number(number)) === birth;
+	return isSame ? Number(number) : undefined;
 }

@@ -40,8 +40,10 @@ export const localUrl = "http://localhost:3000";
  */
 export function splitUrl(url: string = localUrl): { readonly origin: string; readonly base: string } {
 	const { origin, pathname } = new URL(url);
+	// `//blog` would be another host.
 	const base = pathname
-		.replace(/\/+$/, "")
+		.replace(/\/{2,}/g, "/")
+		.replace(/\/$/, "")
 		.replace(/['"()&]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 	return { origin, base };
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import sharp, { type Sharp } from "sharp";
 import type { FaceName } from "#lib/content/schema.ts";
+import { isVisible } from "#lib/content/visible.ts";
 import { faces, fontsOf } from "#lib/fonts.ts";
 import type { Mask } from "#lib/site/card-png.ts";
 import { xmlText } from "#lib/site/xml.ts";
@@ -30,7 +31,7 @@ if (process.platform !== "win32")
  * @param width breaks lines; without one there is a single line
  */
 export async function setText(text: string, face: FaceName, style: Style, width?: number): Promise<Mask> {
-	if (text === "") return nothing;
+	if (!isVisible(text)) return nothing;
 	const { data, info } = await (await compose(text, face, style, width))
 		.toColourspace("b-w")
 		.raw()
@@ -40,7 +41,7 @@ export async function setText(text: string, face: FaceName, style: Style, width?
 
 /** How long a text is on one line: laid out, but not drawn. */
 export async function lengthOf(text: string, face: FaceName, style: Style): Promise<number> {
-	if (text === "") return 0;
+	if (!isVisible(text)) return 0;
 	const { width } = await (await compose(text, face, style)).metadata();
 	return width;
 }

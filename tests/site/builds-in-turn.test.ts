@@ -1,22 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { FaceName } from "#lib/content/schema.ts";
-import { whileLocked } from "#lib/export/lock.ts";
 import { post } from "#tests/support/blog.ts";
 import { build, run } from "#tests/support/commands.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
 import { readSite } from "#tests/support/site.ts";
 
 const folder = temporaryFolder();
-
-/** An engine's folder in which a build of that process has begun, and not ended. */
-function begunBy(process_: number | string): string {
-	const root = path.join(folder, String(process_));
-	mkdirSync(path.join(root, ".cache"), { recursive: true });
-	writeFileSync(path.join(root, ".cache/build.lock"), String(process_));
-	return root;
-}
 
 describe("builds take turns", () => {
 	it("when two begin at once: both sites are whole", async () => {
@@ -60,20 +50,5 @@ describe("builds take turns", () => {
 		}
 		const cards = [...sites.values()].flatMap(({ files }) => files.filter((file) => /^cards\//.test(file)));
 		expect(new Set(cards).size).toBe(cards.length);
-	});
-
-	it.each([
-		["was killed", 2 ** 22 + 1],
-		["was killed before it wrote its number", ""],
-		["had the number that this one has now, before the machine was started again", process.pid],
-	])("and none waits for one that %s", async (_what, process_) => {
-		const waited: number[] = [];
-		const done = await whileLocked(
-			begunBy(process_),
-			(owner) => waited.push(owner),
-			async () => "built",
-		);
-		expect(done).toBe("built");
-		expect(waited).toEqual([]);
 	});
 });

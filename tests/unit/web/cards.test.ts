@@ -42,6 +42,7 @@ describe("a card", () => {
 		["pictographs", { title: "Bread 🍞👩‍👧 twice", deck: "🍞" }],
 		["nothing but pictographs", { title: "🍞🍞", deck: "🍞", blog: "🍞" }],
 		["no deck", { deck: "" }],
+		["nothing that is seen", { title: "\u200b", deck: "\u2060\u00ad", blog: "\u3164" }],
 		["half a character", { title: "a\ud83cb" }],
 	])("can be drawn with %s", async (_what, changes) => {
 		const { width, height } = await sharp(await drawCard({ ...card, ...changes })).metadata();
