@@ -42,6 +42,10 @@ export async function problemsOf(
 	return [...headProblems(blog, value, messages), ...found].sort(byPlace);
 }
 
+/** What is left to do: that a scheduled post waits for its day is said by its state. */
+export const leftOf = (problems: readonly Problem[]): Problem[] =>
+	problems.filter(({ rule }) => rule !== ("date-ahead" satisfies RuleId));
+
 const intentOf = (value: Post | HelpList): Intent => (value.status === "draft" ? "draft" : "published");
 
 /** What can be said without looking at the body: front matter, and an address that is taken. */

@@ -1,6 +1,6 @@
 import type { Blog, Read } from "#lib/blog.ts";
 import { factsOf, introductionSource } from "#lib/bodies.ts";
-import { type Problem, problemsOf } from "#lib/check.ts";
+import { leftOf, type Problem, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { forAuthor } from "#lib/posts.ts";
@@ -42,7 +42,7 @@ export async function overviewOf(blog: Blog): Promise<Standing[]> {
 /** How far one post, page or list is. */
 export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promise<Standing> {
 	const { value } = read;
-	const problems = await problemsOf(blog, read);
+	const problems = leftOf(await problemsOf(blog, read));
 	const common = {
 		state: value.status === "draft" && problems.length === 0 ? "ready" : value.status,
 		title: value.title,

@@ -17,12 +17,18 @@ export function internalLink(
 		const to = resolveLink(url, from, addresses);
 		if (to?.audience === "public") return [];
 		const known = [...addresses.pages.keys(), ...addresses.files.keys()];
-		const meant = to
+		const near = to
 			? undefined
 			: [url, `${url}/`, `/${url}/`].map((each) => didYouMean(each, known)).find((each) => each);
+		const meant = isHost(url) ? `https://${url}` : near;
 		const reason = to
 			? `Unexpected link to \`${url}\`, which readers cannot see, expected a published post or page`
 			: `Unexpected link to \`${url}\`, where nothing is, expected ${meant ? `\`${meant}\`` : "the address of a post or page, or `https://…`"}`;
 		return [{ rule: "internal-link" as const, reason, place }];
 	});
 }
+
+/** `example.org/a`, and no file of the blog: an address whose beginning is missing. */
+const isHost = (url: string): boolean =>
+	/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]|$)/i.test(url) &&
+	!/^[^/?#]*\.(?:md|markdown|mdx|html?|txt|pdf|jpe?g|png|gif|webp|avif|heic|svg)(?:[/?#]|$)/i.test(url);

@@ -37,6 +37,8 @@ export const severities = {
 	anchor: ["warning", "error"],
 	"alt-text": ["warning", "error"],
 	"contact-details": ["warning", "error"],
+	"markdown-left": ["warning", "error"],
+	"markdown-odd": ["warning", "warning"],
 	"picture-place": ["warning", "warning"],
 	"date-ahead": ["warning", "warning"],
 	"card-length": ["warning", "warning"],

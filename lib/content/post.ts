@@ -1,11 +1,11 @@
 import type { VFile } from "vfile";
 import { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
+import { toAliases } from "#lib/content/aliases.ts";
 import { slugOf, toNameParts, wantedOfName } from "#lib/content/file-name.ts";
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
 import { reportBlanks, reportContacts, reportDayAhead, reportLengths } from "#lib/content/head-checks.ts";
-import { decoded } from "#lib/content/internal-link.ts";
 import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { type Flag, readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
@@ -15,6 +15,7 @@ import {
 	publishedPageSchema,
 	publishedSchema,
 } from "#lib/content/schema.ts";
+import { reportNoWords, reportOrder } from "#lib/content/whole.ts";
 import { findTitle } from "#lib/markdown/title.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 
@@ -122,8 +123,10 @@ function fromFrontMatter(
 	const head = toHead(file, yaml, body);
 	reportBlanks(file, head);
 	reportContacts(file, head);
+	reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
+	reportOrder(file, yaml, fields);
 	const slug = fields.slug ?? name.slug;
 	const wanted = wantedOfName(slug);
 	if (wanted) {
@@ -188,15 +191,6 @@ function toTags(labels: readonly string[]): Tag[] {
 		if (slug !== "" && !tags.has(slug)) tags.set(slug, { slug, label });
 	}
 	return [...tags.values()];
-}
-
-/** `first-light` and `/first-light` are `/first-light/`; the address it has is none that it had. */
-function toAliases(written: readonly string[], slug: string): string[] {
-	const addresses = written.map((alias) => {
-		const address = decoded(alias.startsWith("/") ? alias : `/${alias}/`).normalize("NFC");
-		return /\/$|\.\w+$/.test(address) ? address : `${address}/`;
-	});
-	return [...new Set(addresses)].filter((address) => address !== `/${slug}/`);
 }
 
 /** A YAML block may hold line ends; a title holds none. */

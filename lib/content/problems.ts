@@ -5,8 +5,9 @@ import { location } from "vfile-location";
 import { isMap, isNode, isScalar, type Range } from "yaml";
 import type { z } from "zod";
 import type { RuleId } from "#lib/checks/severity.ts";
+import { expectations, missingNotes } from "#lib/content/expectations.ts";
 import { report } from "#lib/content/report.ts";
-import { expectations, missingNotes } from "#lib/content/schema.ts";
+import { suggest } from "#lib/content/suggestions.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 
 /** Rules under which a file's problems are filed. */
@@ -14,6 +15,8 @@ export interface FieldRules {
 	readonly key: RuleId;
 	readonly value: RuleId;
 	readonly missing: RuleId;
+	/** what to write for some keys, where that is not what posts want of them */
+	readonly expected?: Readonly<Record<string, string>>;
 }
 
 export const frontMatterRules: FieldRules = {
@@ -65,27 +68,45 @@ function reportKey(file: VFile, yaml: YamlMap, path: Path, known: readonly strin
 
 function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, wanted?: string) {
 	const field = String(path.findLast((part) => typeof part === "string"));
-	const expected = wanted ?? expectations[field] ?? "another value";
+	const expected = rules.expected?.[field] ?? expectations[field] ?? "another value";
 	const found = yaml.document.getIn(path, true);
 	const empty = found === undefined || (isScalar(found) && (found.value === null || found.value === ""));
 	const note = empty ? missingNotes[field] : undefined;
+	const noted = empty ? notedAway(file, yaml, path) : undefined;
+	if (noted) {
+		const reason = `Unexpected \`#\` at the start of \`${field}\`, where it begins a note, expected the value in quotes: \`${field}: "${noted}"\``;
+		report(file, { rule: rules.value, reason, place: placeOf(file, yaml, path, "value") });
+		return;
+	}
+	const written = sourceOf(file, yaml, found);
+	const meant = written === undefined ? undefined : suggest(field, written);
 	report(file, {
 		rule: empty ? rules.missing : rules.value,
 		reason: empty
 			? `Unexpected missing \`${field}\`, expected ${expected}`
-			: `Unexpected ${quote(file, yaml, found)} for \`${field}\`, expected ${expected}`,
+			: `Unexpected ${quote(written)} for \`${field}\`, expected ${wanted ?? meant ?? expected}`,
 		place: placeOf(file, yaml, path, "value"),
 		...(note && { note }),
 	});
 }
 
-/** The first line of the value, as the author wrote it. */
-function quote(file: VFile, yaml: YamlMap, found: unknown): string {
+/** `title: #1 fan`: the value that the author wrote, as a note. */
+function notedAway(file: VFile, yaml: YamlMap, path: Path): string | undefined {
+	const key = rangeOf(yaml, path, "key");
+	const [, note] = /^:[ \t]+(#[^\r\n]*)/.exec(key ? String(file).slice(yaml.offset + key[1]) : "") ?? [];
+	return note?.trim();
+}
+
+/** The value as the author wrote it. */
+function sourceOf(file: VFile, yaml: YamlMap, found: unknown): string | undefined {
 	const range = isNode(found) ? found.range : undefined;
-	if (!range) return "value";
-	const [first = ""] = String(file)
-		.slice(yaml.offset + range[0], yaml.offset + range[1])
-		.split("\n");
+	return range ? String(file).slice(yaml.offset + range[0], yaml.offset + range[1]) : undefined;
+}
+
+/** Its first line. */
+function quote(written: string | undefined): string {
+	if (written === undefined) return "value";
+	const [first = ""] = written.split("\n");
 	return `\`${first.length > 60 ? `${first.slice(0, 60)}…` : first}\``;
 }
 

@@ -7,7 +7,12 @@ import { changeableRules, type NavigationItem, type Settings, settingsSchema } f
 import { words } from "#lib/content/words.ts";
 import { parseYaml, type YamlMap } from "#lib/content/yaml.ts";
 
-const rules: FieldRules = { key: "site-setting", value: "site-setting", missing: "site-setting" };
+const rules: FieldRules = {
+	key: "site-setting",
+	value: "site-setting",
+	missing: "site-setting",
+	expected: { url: "an address that begins with `https://`" },
+};
 
 /** `_site.yaml`, with its text → the settings. What is wrong is a message on the file, and has its default instead. */
 export function toSettings(file: VFile): Settings {

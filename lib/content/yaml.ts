@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import { location } from "vfile-location";
 import { type Document, isMap, LineCounter, parseDocument, type Range, visit, type YAMLError } from "yaml";
 import { report } from "#lib/content/report.ts";
+import { findSlip } from "#lib/content/yaml-slips.ts";
 
 /** A YAML mapping with the place, in its file, of everything in it. */
 export interface YamlMap {
@@ -19,6 +20,8 @@ const largest = 64 * 1024;
 const deepest = 100;
 
 const nesting = "Unexpected nesting, expected lines of the form `key: value`";
+const noColon =
+	"Unexpected line without a colon, expected `key: value`, `---` above it where the front matter ends, or two spaces before it when it goes on from the line above";
 const inQuotes = 'expected text: put the value in quotes, `title: "…"`';
 
 /** What the author most likely did, for the errors of `yaml` that writers meet. */
@@ -34,6 +37,7 @@ const causes: Partial<Record<YAMLError["code"], string>> = {
 	UNEXPECTED_TOKEN: `Unexpected text after a value, ${inQuotes}`,
 	BAD_INDENT: "Unexpected indentation, expected the keys to stand under each other",
 	RESOURCE_EXHAUSTION: nesting,
+	MULTILINE_IMPLICIT_KEY: noColon,
 };
 
 /**
@@ -67,6 +71,8 @@ export function parseYaml(
 		logLevel: "error",
 	});
 	const error = document.errors[0];
+	const slip = error || !isMap(document.contents) ? findSlip(text) : undefined;
+	if (slip) return fail(slip.reason, slip.index);
 	if (error) return fail(causeOf(error), error.pos[0]);
 	if (document.contents === null) return { document, data: {}, offset };
 	if (!isMap(document.contents)) {
@@ -95,9 +101,7 @@ function tooDeep(text: string): number | undefined {
 }
 
 function causeOf({ code, message }: YAMLError): string {
-	if (code === "MISSING_CHAR" && message.startsWith("Implicit")) {
-		return "Unexpected line without a colon, expected `key: value`, or `---` above it where the front matter ends";
-	}
+	if (code === "MISSING_CHAR" && message.startsWith("Implicit")) return noColon;
 	if (code === "BAD_INDENT" && message.startsWith("Flow")) return causes.MISSING_CHAR ?? message;
 	return causes[code] ?? `Unexpected front matter, expected YAML: ${message}`;
 }

@@ -31,9 +31,6 @@ export type FeedFormat = (typeof feedFormats)[number];
 /** Posts in a feed. */
 const most = 20;
 
-/** When a blog has no post yet, its feed has never changed. */
-const never = "1970-01-01";
-
 /** Feeds of what a page shows, for its head. */
 export const feedLinks = (page: string, title: string): FeedLink[] =>
 	feedFormats.map(({ name, file, type }) => ({ title: `${title} (${name})`, href: page + file, type }));
@@ -92,7 +89,8 @@ async function toFeed(
 		page: absolute(edition, page),
 		home: absolute(edition, homeAddress),
 		icon: absolute(edition, iconAddress),
-		updated: startOfDay(newest.map(changeOf).sort().at(-1) ?? never, timezone),
+		// Atom asks for a day even of a feed that has nothing in it: that on which nothing was there yet.
+		updated: startOfDay(newest.map(changeOf).sort().at(-1) ?? edition.blog.today, timezone),
 		items: await Promise.all(newest.map((post) => itemOf(post, edition))),
 	};
 }

@@ -1,6 +1,6 @@
 import type { Blog } from "#lib/blog.ts";
 import { bodyOf } from "#lib/bodies.ts";
-import { type Problem as Found, problemsOf } from "#lib/check.ts";
+import { type Problem as Found, leftOf, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
@@ -12,7 +12,7 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 	if (edition.audience === "readers") return undefined;
 	const { posts, pages, lists } = edition.blog;
 	const read = [...posts, ...pages, ...lists].find(({ value }) => value === item);
-	const own = read ? (await problemsOf(edition.blog, read)).map(toProblem) : [];
+	const own = read ? leftOf(await problemsOf(edition.blog, read)).map(toProblem) : [];
 	const problems = [...own, ...(await leftInLists(edition.blog, item))];
 	if (item.status === "published" && problems.length === 0) return undefined;
 	const date = "date" in item && item.status === "scheduled" ? item.date : undefined;

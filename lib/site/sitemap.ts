@@ -3,6 +3,7 @@ import type { Post } from "#lib/content/post.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import {
 	archiveAddress,
+	helpAddress,
 	homeAddress,
 	postAddress,
 	sitemapAddress,
@@ -15,14 +16,25 @@ import { absolute } from "#lib/site/frame.ts";
 import { outlineOf } from "#lib/site/outline.ts";
 import { xmlFile } from "#lib/site/xml.ts";
 
-/** `/sitemap.xml` (sitemaps.org 0.9): every page, with the day on which it, or a post that it lists, last changed. */
+/** `/sitemap.xml` (sitemaps.org 0.9): every page with something on it, and the day on which it, or a post that it lists, last changed. */
 export function sitemap(edition: PublicEdition): string {
 	const changes = changesOf(edition);
-	const urls = pageAddresses(edition).map((address) => {
+	const empty = emptyPages(edition);
+	const addresses = pageAddresses(edition).filter((address) => !empty.has(address));
+	const urls = addresses.map((address) => {
 		const changed = changes.get(address);
 		return x("url", [x("loc", absolute(edition, address)), ...(changed ? [x("lastmod", changed)] : [])]);
 	});
 	return xmlFile(x("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, urls));
+}
+
+/** Lists of which nothing is in the blog yet: nobody need be sent there. */
+function emptyPages(edition: PublicEdition): Set<string> {
+	return new Set([
+		...(edition.posts.length === 0 ? [archiveAddress] : []),
+		...(outlineOf(edition).tags.size === 0 ? [tagsAddress] : []),
+		...(edition.lists.length === 0 ? [helpAddress] : []),
+	]);
 }
 
 function changesOf(edition: PublicEdition): Map<string, string | undefined> {

@@ -23,6 +23,27 @@ describe("search", () => {
 		});
 	});
 
+	it("finds a post by its title alone, which is no part of what it shows of the text", async () => {
+		await withPage({}, async ({ page }) => {
+			await page.goto(`${home}/search/?q=documented`);
+			const found = page.locator("[data-results] li", { hasText: "Bedtime, as documented" });
+			await found.waitFor();
+			const extract = await found.locator("p").textContent();
+			expect(extract).not.toMatch(/documented|We kept a log for a week|November 2026|minutes/);
+			expect(extract).toMatch(/\p{L}/u);
+		});
+	});
+
+	it("shows of a text its words, without what stands around them", async () => {
+		await withPage({}, async ({ page }) => {
+			await page.goto(`${home}/search/?q=loaf`);
+			const found = page.locator("[data-results] li", { hasText: "Bread, twice" });
+			const extract = (await found.locator("p").textContent()) ?? "";
+			expect(extract).toContain("loaf");
+			expect(extract).not.toMatch(/Bread, twice|The first loaf was made from a recipe|2026|↩/);
+		});
+	});
+
 	it("says so when there is nothing", async () => {
 		await withPage({}, async ({ page }) => {
 			await page.goto(`${home}/search/?q=zyzzyva`);

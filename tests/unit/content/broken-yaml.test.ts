@@ -50,7 +50,43 @@ const broken: Record<string, [yaml: string, said: string]> = {
 	"a list": ["- Bread\n- Butter", "2:1 error Unexpected `- Bread`, expected lines of the form `key: value`"],
 	"a space that is none": [
 		"published:\u00a0true",
-		"2:1 error Unexpected `published:\u00a0true`, expected lines of the form `key: value`",
+		"2:11 error Unexpected no-break space after `published:`, expected an ordinary one: it comes along when text is pasted, so delete it and type a space",
+	],
+	"a space that is none, above a key": [
+		"title:\u00a0T\npublished: true",
+		"2:7 error Unexpected no-break space after `title:`, expected an ordinary one: it comes along when text is pasted, so delete it and type a space",
+	],
+	"no space after the colon": [
+		"title: T\npublished:true",
+		"3:1 error Unexpected `published:true`, expected a space after the colon: `published: true`",
+	],
+	"no space after the only colon": [
+		"published:true",
+		"2:1 error Unexpected `published:true`, expected a space after the colon: `published: true`",
+	],
+	"no space after the colon of a link": [
+		"links:\n  - kind: read\n    url:https://a.example/",
+		"4:5 error Unexpected `url:https://a.example/`, expected a space after the colon: `url: https://a.example/`",
+	],
+	"an apostrophe in single quotes": [
+		"published: true\ntitle: 'Don't go'",
+		"3:12 error Unexpected `'` inside a value in such quotes, where it ends the value, expected `’`",
+	],
+	"quotes in quotes": [
+		'title: "He said "hi" to me"',
+		'2:17 error Unexpected `"` inside a value in such quotes, where it ends the value, expected `“` and `”`',
+	],
+	"words after quotes": [
+		'title: "Bread" twice',
+		'2:16 error Unexpected text after a value, expected text: put the value in quotes, `title: "…"`',
+	],
+	"a title on two lines": [
+		"title: A long title\nthat goes on\npublished: true",
+		"3:1 error Unexpected line without a colon, expected `key: value`, `---` above it where the front matter ends, or two spaces before it when it goes on from the line above",
+	],
+	"a space before the first key": [
+		" title: T\npublished: true",
+		"2:1 error Unexpected space before `title`, expected it at the beginning of its line",
 	],
 };
 
@@ -103,7 +139,7 @@ describe("YAML that is meant to hurt", () => {
 
 	it("cannot reach a prototype", () => {
 		const yaml = "__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }\ntoString: a";
-		const { said } = readPost(`---\n${yaml}\n---\n`);
+		const { said } = readPost(`---\n${yaml}\n---\nWords.`);
 		expect({}).not.toHaveProperty("polluted");
 		expect(said.slice(-3).map((message) => message.split(",")[0])).toEqual([
 			"2:1 warning Unexpected key `__proto__`",

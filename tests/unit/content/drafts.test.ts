@@ -88,14 +88,14 @@ describe("flipping the flag of a draft, and nothing else", () => {
 	});
 
 	it("finds blanks in a title that is the text's first heading", async () => {
-		const text = post("description: D\ndate: 2026-09-01\npublished: true", "# We gave to ___");
+		const text = post("description: D\ndate: 2026-09-01\npublished: true", "# We gave to ___\n\nWords.");
 		expect(await problems(blogOf({ "a.md": text }))).toEqual([
 			"a.md:7:14 error Unexpected `___`, expected the missing words",
 		]);
 	});
 
 	it("leaves a key without a value to be filled in where it stands", async () => {
-		const text = post("title:\ndescription: ''\ndate: 2026-09-01\npublished: true", "");
+		const text = post("title:\ndescription: ''\ndate: 2026-09-01\npublished: true", "Words.");
 		expect((await problems(blogOf({ "a.md": text }))).map((line) => line.split(",")[0])).toEqual([
 			"a.md:2:1 error Unexpected missing `title`",
 			"a.md:3:14 error Unexpected missing `description`",

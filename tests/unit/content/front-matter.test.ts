@@ -56,7 +56,7 @@ describe("the fence", () => {
 
 	it("is missed at the first line of text when a rule stands further down", () => {
 		expect(refusal(`---\n${flagged}\n\nIt was early.\n\n---\n\nMore.`)).toBe(
-			"7:1 error Unexpected line without a colon, expected `key: value`, or `---` above it where the front matter ends",
+			"7:1 error Unexpected line without a colon, expected `key: value`, `---` above it where the front matter ends, or two spaces before it when it goes on from the line above",
 		);
 	});
 

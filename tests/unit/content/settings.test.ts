@@ -29,7 +29,8 @@ describe("_site.yaml", () => {
 		["timezone: Mars/Phobos", "1:11", "`Mars/Phobos` for `timezone`"],
 		["language: '\"><script>'", "1:11", "`'\"><script>'` for `language`"],
 		["accent: red", "1:9", "`red` for `accent`"],
-		["accent: #fff", "1:1", "missing `accent`"],
+		["accent: #9c3d2e", "1:1", "`#` at the start of `accent`, where it begins a note"],
+		["language: english", "1:11", "`english` for `language`"],
 		['accent: "#9c3d2e;background:url(//a)"', "1:9", '`"#9c3d2e;background:url(//a)"` for `accent`'],
 		["face: litterata", "1:7", "`litterata` for `face`"],
 		["authr: Ruth", "1:1", "key `authr`"],
@@ -55,6 +56,12 @@ describe("_site.yaml", () => {
 	])("is an error when it is no map: %s", async (yaml) => {
 		expect(await saidOf(yaml)).toMatch(/^_site\.yaml:\d+:\d+ error Unexpected /);
 		expect(settingsOf(yaml).timezone).toBe("UTC");
+	});
+
+	it("wants of its address no more than a blog can have", async () => {
+		expect(await saidOf("url: a.example")).toBe(
+			"_site.yaml:1:6 error Unexpected `a.example` for `url`, expected an address that begins with `https://`",
+		);
 	});
 
 	it("is an error when it is no text", async () => {

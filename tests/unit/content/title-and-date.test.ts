@@ -85,12 +85,12 @@ describe("the date", () => {
 		"is never %s, in front matter or file name",
 		(day) => {
 			const whole = "title: T\ndescription: D\npublished: true";
-			const inside = readPost(post(`${whole}\ndate: ${day}`, ""));
+			const inside = readPost(post(`${whole}\ndate: ${day}`, "Words."));
 			expect(inside.post.status).toBe("broken");
 			expect(inside.said).toEqual([
 				`5:7 error Unexpected \`${day}\` for \`date\`, expected a day such as \`2026-10-01\``,
 			]);
-			const outside = readPost(post(whole, ""), `${day}-a`);
+			const outside = readPost(post(whole, "Words."), `${day}-a`);
 			expect(outside.post.status).toBe("broken");
 			expect(outside.said[0]).toBe(
 				`1:1 error Unexpected \`${day}\` in the file name, expected a day that exists: rename the file`,
@@ -104,6 +104,36 @@ describe("the date", () => {
 			expect(readPost(post(`date: ${day}`, "")).said.join()).toMatch(/2:7 warning Unexpected .* for `date`/);
 		},
 	);
+});
+
+describe("the day of a change", () => {
+	const said = (lines: string, name?: string) =>
+		readPost(post(`title: T\ndescription: D\npublished: true\n${lines}`, "Words."), name).said;
+
+	it("is not before that of the post", () => {
+		const message =
+			"Unexpected `2026-08-31` for `updated`, expected a day that is not before `date`, 2026-09-01";
+		expect(said("updated: 2026-08-31\ndate: 2026-09-01")).toEqual([`5:10 error ${message}`]);
+		expect(said("updated: 2026-08-31", "2026-09-01-a")).toEqual([`5:10 error ${message}`]);
+		expect(said("updated: 2026-09-01\ndate: 2026-09-01")).toEqual([]);
+	});
+});
+
+describe("a post without words", () => {
+	const head = "title: T\ndescription: D\ndate: 2026-09-01\n";
+
+	it.each(["", "  \n", "<!-- later -->", "# T", "<!-- never closed"])(
+		"has them still to come: %j",
+		(body) => {
+			const message = "Unexpected end of file, expected words under the front matter";
+			expect(readPost(post(`${head}published: true`, body)).said.join()).toMatch(`error ${message}`);
+			expect(readPost(post(`${head}published: false`, body)).said.join()).toMatch(`warning ${message}`);
+		},
+	);
+
+	it.each(["![A lamp](lamp.jpg)", "::ways-to-help[families]", "# T\n\nWords."])("is none with %j", (body) => {
+		expect(readPost(post(`${head}published: true`, body)).said).toEqual([]);
+	});
 });
 
 describe("the address", () => {
@@ -136,7 +166,7 @@ describe("the address", () => {
 
 	it("is missing when a name has neither letter nor digit, which is a message", () => {
 		const { post: read, said } = readPost(
-			post("title: T\ndescription: D\ndate: 2026-09-01\npublished: true", ""),
+			post("title: T\ndescription: D\ndate: 2026-09-01\npublished: true", "Words."),
 			"---",
 		);
 		expect(read.status).toBe("broken");

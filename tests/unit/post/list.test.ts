@@ -7,6 +7,7 @@ import { writeFiles } from "#tests/support/folder.ts";
 
 const whole = { title: "Bread", description: "Twice." };
 const blog = {
+	"_words.txt": "Prêt\n",
 	"bread.md": post(
 		{ ...whole, date: "2026-05-01", published: true, tags: ["the house"] },
 		"Five words are in here.",

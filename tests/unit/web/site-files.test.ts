@@ -6,6 +6,9 @@ import { securityText } from "#lib/site/security.ts";
 import { robots, sitemap } from "#lib/site/sitemap.ts";
 import { editionOf, published } from "./edition.ts";
 
+const list =
+	"---\ntitle: F\npublished: true\nlinks: [{ kind: read, title: A, url: https://a.example/ }]\n---\n";
+
 describe("the sitemap", () => {
 	const files = {
 		"bread.md": published({ date: "2026-05-01", updated: "2026-06-02", tags: ["bread"] }),
@@ -31,6 +34,15 @@ describe("the sitemap", () => {
 		["/tags/light/", "2025-02-03"],
 	])("says of %s that it last changed on %s", (address, day) => {
 		expect(changed(address)).toBe(day);
+	});
+
+	it("leaves out the lists that have nothing in them", () => {
+		const addresses = (blog: Record<string, string>) =>
+			[...sitemap(editionOf(blog)).matchAll(/blog\.example(\/[^<]*)</g)].map(([, address]) => address);
+		expect(addresses({})).toEqual(["/", "/search/"]);
+		const all = addresses({ ...files, "_help/families.md": list });
+		for (const address of ["/archive/", "/tags/", "/ways-to-help/"]) expect(all).toContain(address);
+		expect(addresses(files)).not.toContain("/ways-to-help/");
 	});
 
 	it("says nothing of a page without a day", () => {

@@ -1,0 +1,30 @@
+import type { VFile } from "vfile";
+import { placeOf, toPosition } from "#lib/content/problems.ts";
+import { report } from "#lib/content/report.ts";
+import type { YamlMap } from "#lib/content/yaml.ts";
+
+/** Reports a text with no word, picture or list in it: what was to stand under the front matter is still to come. */
+export function reportNoWords(file: VFile, body: string): void {
+	const left = body.replace(/<!--.*?(?:-->|$)/gs, "").replace(/^ {0,3}#{1,6}\s.*$/gm, "");
+	if (left.trim() !== "") return;
+	const end = String(file).length;
+	report(file, {
+		rule: "unfinished",
+		reason: "Unexpected end of file, expected words under the front matter",
+		place: toPosition(file, end, end),
+	});
+}
+
+/** Reports a post that was changed before it was there. */
+export function reportOrder(
+	file: VFile,
+	yaml: YamlMap,
+	{ date, updated }: { readonly date?: string | undefined; readonly updated?: string | undefined },
+): void {
+	if (!date || !updated || updated >= date) return;
+	report(file, {
+		rule: "front-matter-value",
+		reason: `Unexpected \`${updated}\` for \`updated\`, expected a day that is not before \`date\`, ${date}`,
+		place: placeOf(file, yaml, ["updated"], "value"),
+	});
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { suggest } from "#lib/content/suggestions.ts";
+import { post } from "#tests/support/blog.ts";
+import { readPost } from "#tests/unit/support/post.ts";
+
+const saidOf = (line: string) =>
+	readPost(post(`title: T\ndescription: D\npublished: false\n${line}`, "Words.")).said;
+
+describe("a value that cannot be taken is answered by what was meant:", () => {
+	it.each([
+		["date", "21/11/2026", "`2026-11-21`"],
+		["date", "11/21/2026", "`2026-11-21`"],
+		["date", "3.4.2026", "`2026-04-03` or `2026-03-04`"],
+		["date", "2026-11-1", "`2026-11-01`"],
+		["date", "2026/11/01", "`2026-11-01`"],
+		["date", "21 November 2026", "`2026-11-21`"],
+		["updated", "“2026-11-01”", "`2026-11-01`, without those quotation marks"],
+		["lang", "english", "`en`"],
+		["lang", "Deutsch", "`de`"],
+		["tags", "one; two", "a list of words, `[one, two]`"],
+		["tags", '"the house, #reading"', "a list of words, `[the house, reading]`"],
+	])("%s: %s", (field, written, expected) => {
+		expect(saidOf(`${field}: ${written}`)[0]).toBe(
+			`5:${field.length + 3} warning Unexpected \`${written}\` for \`${field}\`, expected ${expected}`,
+		);
+	});
+
+	it.each([
+		["date", "2026-02-31"],
+		["date", "31/31/2026"],
+		["date", "soon"],
+		["date", "in 2026"],
+		["lang", "elvish"],
+		["tags", "{ a: b }"],
+		["title", "2026"],
+	])("nothing is made up: %s: %s", (field, written) => {
+		expect(suggest(field, written)).toBeUndefined();
+	});
+});
+
+it("a language is one that there is", () => {
+	for (const lang of ["en", "fr-CA", "pt-BR", "zh-Hant", "gsw"]) expect(saidOf(`lang: ${lang}`)).toEqual([]);
+	for (const lang of ["english", "xx-YY", "en_GB"]) {
+		expect(saidOf(`lang: ${lang}`).join()).toContain(`Unexpected \`${lang}\` for \`lang\`, expected `);
+	}
+});
+
+it("a value that begins with # is a note, and the message says so", () => {
+	expect(readPost(post("description: D\npublished: false\ntitle: #1 fan", "Words.")).said).toEqual([
+		'4:1 warning Unexpected `#` at the start of `title`, where it begins a note, expected the value in quotes: `title: "#1 fan"`',
+	]);
+});
