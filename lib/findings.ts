@@ -31,7 +31,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 	const findings = [
 		// A list of ways to help is there to be called and written to.
 		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
-		...internalLink(body.links, from, addressesOf(edition)),
+		...(body.links.length > 0 ? internalLink(body.links, from, addressesOf(edition)) : []),
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),
 		...(isPost ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),

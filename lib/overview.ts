@@ -25,8 +25,12 @@ export interface Standing {
 	readonly problems: readonly Problem[];
 }
 
-/** Posts newest first (drafts without a day before all), then pages, then lists. */
-export async function overviewOf(blog: Blog): Promise<Standing[]> {
+/**
+ * Posts newest first (drafts without a day before all), then pages, then lists.
+ *
+ * @param onEach told as often as one has been looked at
+ */
+export async function overviewOf(blog: Blog, onEach: () => void = () => {}): Promise<Standing[]> {
 	const reads = new Map<Post | HelpList, Read<Post | HelpList>>(
 		[...blog.posts, ...blog.pages, ...blog.lists].map((read) => [read.value, read]),
 	);
@@ -35,6 +39,7 @@ export async function overviewOf(blog: Blog): Promise<Standing[]> {
 	for (const value of [...posts, ...pages, ...lists]) {
 		const read = reads.get(value);
 		if (read) standings.push(await standingOf(blog, read));
+		onEach();
 	}
 	return standings;
 }

@@ -1,7 +1,7 @@
 import { VFile } from "vfile";
 import type { Blog } from "#lib/blog.ts";
 import type { BodyFacts } from "#lib/bodies.ts";
-import { findUnknown, spellingReason, type Unknown } from "#lib/checks/spelling.ts";
+import { findUnknown, spellingReason } from "#lib/checks/spelling.ts";
 import { type Head, wholeText } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
@@ -22,26 +22,35 @@ export async function spellingOf(blog: Blog, value: Text, { wordRanges }: BodyFa
 	if (!dictionary) return [];
 	const own = ownWordsOf(blog);
 	const ranges = [...headRanges(value.head), ...wordRanges];
-	const unknown = unknownIn(value, ranges, dictionary).filter(({ word }) => !own.has(plain(word)));
-	if (unknown.length === 0) return [];
-	const file = new VFile({ value: wholeText(value.body, value.head) });
-	return unknown.map(({ word, start }) => ({
-		rule: "spelling",
-		reason: spellingReason(word, dictionary.suggest(word)),
-		place: toPosition(file, start, start + word.length),
-		note: "If it is right, add it to _words.txt",
-	}));
+	const unknown = unknownIn(value, ranges, dictionary);
+	return unknown.filter(({ word }) => !own.has(plain(word))).map(({ finding }) => finding);
+}
+
+/** A word that the dictionary does not know, and what to say of it unless the author does. */
+interface Doubt {
+	readonly word: string;
+	readonly finding: Finding;
 }
 
 /** Kept until the file or the dictionary changes: thousands of files need not be read again. */
-function unknownIn(value: Text, ranges: readonly number[], dictionary: NamedDictionary): Unknown[] {
+function unknownIn(value: Text, ranges: readonly number[], dictionary: NamedDictionary): readonly Doubt[] {
 	const topic = `spelling ${dictionary.stamp}`;
 	const entry = entryOf(value);
-	const kept = entry?.get(topic) as Unknown[] | undefined;
+	const kept = entry?.get(topic) as readonly Doubt[] | undefined;
 	if (kept) return kept;
-	const unknown = findUnknown(wholeText(value.body, value.head), ranges, dictionary.knows);
-	entry?.set(topic, unknown);
-	return unknown;
+	const text = wholeText(value.body, value.head);
+	const file = new VFile({ value: text });
+	const doubts = findUnknown(text, ranges, dictionary.knows).map(({ word, start }) => ({
+		word,
+		finding: {
+			rule: "spelling" as const,
+			reason: spellingReason(word, dictionary.suggest(word)),
+			place: toPosition(file, start, start + word.length),
+			note: "If it is right, add it to _words.txt",
+		},
+	}));
+	entry?.set(topic, doubts);
+	return doubts;
 }
 
 const spelledKeys = new Set(["title", "description", "series", "note"]);

@@ -79,7 +79,10 @@ async function compile(stamp) {
 }
 
 process.env.GALLEY_ROOT = root;
-const folder = await bundle();
+const folder = await bundle().catch(({ message }) => {
+	console.error(`The command could not be made ready: ${message}`);
+	process.exit(1);
+});
 process.env.GALLEY_BUNDLE = path.join(cache, folder);
 const name = `${path.basename(script, ".ts")}.js`;
 await import(pathToFileURL(path.join(cache, folder, name)).href);

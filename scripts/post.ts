@@ -18,9 +18,11 @@ const program = new Command("npm run post --")
 		`
 POSTS_DIR names the blog folder; without it, posts/.
 npm keeps options for itself unless \`--\` stands before them: npm run post -- publish first-light --force
-For help on one: npm run post help publish
-
-Exit codes: 0 all is well, 1 something is to be mended or could not be done, 2 it was typed wrongly.`,
+For help on one: npm run post help publish`,
+	)
+	.addHelpText(
+		"afterAll",
+		"\nExit codes: 0 all is well, 1 something is to be mended or could not be done, 2 it was typed wrongly.",
 	);
 
 for (const verb of [create, list, check, publish, unpublish, open, renaming, gone, proof, schema])

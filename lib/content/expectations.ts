@@ -30,8 +30,3 @@ export const expectations: Record<string, string> = {
 	checks: "lines of the form `spelling: off`",
 	...Object.fromEntries(changeableRules.map((rule) => [rule, "`off`, `warning` or `error`"])),
 };
-
-/** What helps with a key that is missing. */
-export const missingNotes: Record<string, string> = {
-	date: "`npm run post publish` sets it to the day on which you publish",
-};

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { z } from "zod";
+import type { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
 import { toAliases } from "#lib/content/aliases.ts";
 import { slugOf, toNameParts, wantedOfName } from "#lib/content/file-name.ts";
@@ -15,7 +15,7 @@ import {
 	publishedPageSchema,
 	publishedSchema,
 } from "#lib/content/schema.ts";
-import { reportNoWords, reportOrder } from "#lib/content/whole.ts";
+import { prefixDay, reportNoWords, reportOrder } from "#lib/content/whole.ts";
 import { findTitle } from "#lib/markdown/title.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 
@@ -123,7 +123,7 @@ function fromFrontMatter(
 	const head = toHead(file, yaml, body);
 	reportBlanks(file, head);
 	reportContacts(file, head);
-	reportNoWords(file, body);
+	if (flag === "published") reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
 	reportOrder(file, yaml, fields);
@@ -172,16 +172,6 @@ function salvage(candidate: Record<string, unknown>, issues: readonly z.core.$Zo
 	const bad = new Set(issues.map(({ path }) => path[0]));
 	const good = Object.entries(candidate).filter(([key]) => postKeys.includes(key) && !bad.has(key));
 	return draftSchema.parse({ ...Object.fromEntries(good), published: false });
-}
-
-function prefixDay(file: VFile, prefix: string): string | undefined {
-	if (z.iso.date().safeParse(prefix).success) return prefix;
-	report(file, {
-		rule: "front-matter-value",
-		reason: `Unexpected \`${prefix}\` in the file name, expected a day that exists: rename the file`,
-		place: toPosition(file, 0, 0),
-	});
-	return undefined;
 }
 
 function toTags(labels: readonly string[]): Tag[] {

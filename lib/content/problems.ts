@@ -5,8 +5,9 @@ import { location } from "vfile-location";
 import { isMap, isNode, isScalar, type Range } from "yaml";
 import type { z } from "zod";
 import type { RuleId } from "#lib/checks/severity.ts";
-import { expectations, missingNotes } from "#lib/content/expectations.ts";
+import { expectations } from "#lib/content/expectations.ts";
 import { report } from "#lib/content/report.ts";
+import { missingNotes } from "#lib/content/schema.ts";
 import { suggest } from "#lib/content/suggestions.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 

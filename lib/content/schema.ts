@@ -1,8 +1,8 @@
 import type { Position } from "unist";
 import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
+import { isOwnAddress } from "#lib/content/aliases.ts";
 import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
-import { decoded } from "#lib/content/internal-link.ts";
 import { isVisible } from "#lib/content/visible.ts";
 import { type Word, words } from "#lib/content/words.ts";
 
@@ -50,20 +50,12 @@ const timezone = z.string().refine((zone) => {
 	}
 });
 
-/** An address on this site, such as a post had before it was renamed: no host, no `?` or `#`, no way up. */
-const ownAddress = z
-	.string()
-	.refine((text) => /^\/(?![/\\])[^\s?#\\\p{Cc}]*$/u.test(text) && !/\/\.\.?(?:\/|$)/.test(text), {
-		abort: true,
-	})
-	.refine((text) => !decoded(text).split("/").some(isTooLong), shorter);
-
 const common = {
 	tags: z.array(tag).optional(),
 	series: line.optional(),
 	slug: slug.optional(),
 	lang: language.optional(),
-	aliases: z.array(z.union([slug, ownAddress])).optional(),
+	aliases: z.array(z.union([slug, z.string().refine(isOwnAddress)])).optional(),
 };
 
 /** A draft needs nothing: what is there must be right. */
@@ -183,3 +175,8 @@ export interface NavigationItem {
 export interface Settings extends Readonly<Omit<z.infer<typeof settingsSchema>, "navigation">> {
 	readonly navigation?: readonly NavigationItem[];
 }
+
+/** What helps with a key that is missing. */
+export const missingNotes: Record<string, string> = {
+	date: "`npm run post publish` sets it to the day on which you publish",
+};

@@ -1,9 +1,10 @@
 import type { VFile } from "vfile";
+import { z } from "zod";
 import { placeOf, toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 
-/** Reports a text with no word, picture or list in it: what was to stand under the front matter is still to come. */
+/** Reports a text for readers with no word, picture or list in it; that a draft begins so is plain to see. */
 export function reportNoWords(file: VFile, body: string): void {
 	const left = body.replace(/<!--.*?(?:-->|$)/gs, "").replace(/^ {0,3}#{1,6}\s.*$/gm, "");
 	if (left.trim() !== "") return;
@@ -27,4 +28,15 @@ export function reportOrder(
 		reason: `Unexpected \`${updated}\` for \`updated\`, expected a day that is not before \`date\`, ${date}`,
 		place: placeOf(file, yaml, ["updated"], "value"),
 	});
+}
+
+/** The day in a file's name, if it is one; else that is a message. */
+export function prefixDay(file: VFile, prefix: string): string | undefined {
+	if (z.iso.date().safeParse(prefix).success) return prefix;
+	report(file, {
+		rule: "front-matter-value",
+		reason: `Unexpected \`${prefix}\` in the file name, expected a day that exists: rename the file`,
+		place: toPosition(file, 0, 0),
+	});
+	return undefined;
 }

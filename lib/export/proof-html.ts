@@ -11,8 +11,8 @@ export interface Alone {
 	readonly band: { readonly label: string; readonly text: string; readonly style: string };
 	/** in the window's title, before the page's own */
 	readonly mark: string;
-	/** where the blog lives; without that, links into it lead nowhere and are text */
-	readonly url: string | undefined;
+	/** address on the site → where a reader of the file finds that; undefined for what is not out: then it is no link */
+	readonly link: (address: string) => string | undefined;
 	/** `/pictures/…`, `/fonts/…` → `data:…`; undefined for what is not there */
 	readonly inline: (address: string) => Promise<string | undefined>;
 }
@@ -26,10 +26,10 @@ const parse = unified().use(rehypeParse).freeze();
 const stringify = unified().use(rehypeStringify).freeze();
 
 /** A page as readers get it → one file that needs no other, to be opened from anywhere. */
-export async function standAlone(html: string, { band, mark, url, inline }: Alone): Promise<string> {
+export async function standAlone(html: string, { band, mark, link, inline }: Alone): Promise<string> {
 	const tree: Root = parse.parse(html);
 	takeOut(tree);
-	leadOut(tree, url);
+	leadOut(tree, link);
 	await Promise.all(elementsOf(tree).map((element) => takeIn(element, inline)));
 	visit(tree, "element", (element) => {
 		if (element.tagName === "head") element.children.splice(1, 0, ...headOf(band.style));
@@ -78,12 +78,10 @@ function isLeftOut(node: ElementContent): boolean {
 }
 
 /** Links into the blog lead to where it lives. */
-function leadOut(tree: Root, url: string | undefined): void {
+function leadOut(tree: Root, link: Alone["link"]): void {
 	for (const { tagName, properties } of elementsOf(tree)) {
 		const { href } = properties;
-		if (tagName !== "a" || typeof href !== "string" || !/^\/(?!\/)/.test(href)) continue;
-		if (url === undefined) delete properties.href;
-		else properties.href = url.replace(/\/+$/, "") + href;
+		if (tagName === "a" && typeof href === "string" && /^\/(?!\/)/.test(href)) properties.href = link(href);
 	}
 }
 

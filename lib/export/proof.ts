@@ -14,6 +14,7 @@ import { standAlone } from "#lib/export/proof-html.ts";
 import { pageFontCalled } from "#lib/fonts.ts";
 import { forProof, type PublicEdition } from "#lib/posts.ts";
 import { fontAddress, listAddress, pictureAddress, postAddress } from "#lib/site/address.ts";
+import { addressesOf } from "#lib/site/addresses.ts";
 import { pictureFileCalled } from "#lib/site/pictures.ts";
 
 /** What to show, and from which blog. */
@@ -40,14 +41,22 @@ export async function makeProof({ root, blog, value }: ProofOrder): Promise<stri
 	const page = answer.status === 200 ? toPage(answer, { kind: "page", base: "" }) : undefined;
 	if (!page) throw new Error(`The page ${address} could not be made: the app answered ${answer.status}`);
 	const style = await readFile(path.join(root, "app/styles/draft-band.dev.css"), "utf8");
-	const { url, language } = edition.settings;
+	const { language } = edition.settings;
 	const label = labelOf(value, language);
 	return standAlone(page, {
 		band: { label, text: `a proof of ${dayInWords(blog.today, language, "long")}`, style },
 		mark: label,
-		url,
+		link: (asked) => linkTo(asked, edition),
 		inline: (asked) => dataOf(asked, only(edition, address)),
 	});
+}
+
+/** Where the blog lives, for what readers find there; the rest would be a dead end, and tell the name of a draft. */
+function linkTo(address: string, edition: PublicEdition): string | undefined {
+	const { url } = edition.settings;
+	const page = decodeURI(address.replace(/[?#].*$/s, ""));
+	const isOut = addressesOf(edition).pages.get(page) === "public";
+	return url && isOut ? url.replace(/\/+$/, "") + address : undefined;
 }
 
 /** A list that the draft takes in is shown with it, though it be a draft itself. */

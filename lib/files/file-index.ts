@@ -16,9 +16,6 @@ export interface FileIndex {
 	readonly save: () => void;
 }
 
-/** Facts as they stand in the index: read one by one, when somebody asks. */
-type Facts = Map<string, string>;
-
 /** One part in so many may be found out again each time: the index of a large blog is megabytes to write. */
 const worthIt = 500;
 
@@ -32,34 +29,25 @@ const worthIt = 500;
  */
 export function openIndex(file: string, version: string): FileIndex {
 	const before = read(file, version);
-	const now = new Map<string, { readonly stamp: string; readonly facts: Facts }>();
-	let learnt = 0;
+	const now = new Map<string, KeptEntry>();
 	return {
 		entry: (name, stats) => {
 			const stamp = stampOf(stats);
-			const facts = now.get(name)?.stamp === stamp ? now.get(name)?.facts : undefined;
-			const known = facts ?? factsIn(before.get(JSON.stringify(name)), stamp);
-			if (isSettled(stats)) now.set(name, { stamp, facts: known });
-			return {
-				get: (topic) => parse(known.get(topic)),
-				set: (topic, fact) => {
-					known.set(topic, JSON.stringify(fact));
-					learnt++;
-				},
-			};
+			const known = now.get(name);
+			if (known?.stamp === stamp) return known;
+			const line = before.get(name);
+			const entry = new KeptEntry(stamp, line?.startsWith(`${stamp}\t`) ? line : undefined);
+			if (isSettled(stats) && !/[\t\n]/.test(name)) now.set(name, entry);
+			return entry;
 		},
 		save: () => {
+			const entries = [...now];
+			const learnt = entries.reduce((sum, [, entry]) => sum + entry.learnt, 0);
 			if (learnt + Math.max(0, before.size - now.size) <= now.size / worthIt) return;
-			const lines = [...now].map(([name, { stamp, facts }]) => [
-				JSON.stringify(name),
-				stamp,
-				...[...facts].flat(),
-			]);
+			const lines = entries.map(([name, entry]) => `${name}\t${entry.line()}`);
 			try {
 				mkdirSync(path.dirname(file), { recursive: true });
-				writeFileAtomic(file, [version, ...lines.map((line) => line.join("\t"))].join("\n"), {
-					fsync: false,
-				});
+				writeFileAtomic(file, [version, ...lines].join("\n"), { fsync: false });
 			} catch {
 				// Without an index, everything takes longer, and is the same.
 			}
@@ -67,7 +55,50 @@ export function openIndex(file: string, version: string): FileIndex {
 	};
 }
 
-/** Name of each file, as JSON → the rest of its line. */
+/** Facts as they stand in the index: taken apart only when somebody asks for one. */
+class KeptEntry implements Entry {
+	readonly stamp: string;
+	learnt = 0;
+	readonly #before: string | undefined;
+	#facts: Map<string, string> | undefined;
+
+	constructor(stamp: string, before: string | undefined) {
+		this.stamp = stamp;
+		this.#before = before;
+	}
+
+	get(topic: string): unknown {
+		const json = this.#known().get(topic);
+		try {
+			return json === undefined ? undefined : JSON.parse(json);
+		} catch {
+			return undefined;
+		}
+	}
+
+	set(topic: string, fact: unknown): void {
+		this.#known().set(topic, JSON.stringify(fact));
+		this.learnt++;
+	}
+
+	/** stamp, and facts by topic, between tabs */
+	line(): string {
+		if (this.learnt === 0 && this.#before !== undefined) return this.#before;
+		return [this.stamp, ...[...this.#known()].flat()].join("\t");
+	}
+
+	#known(): Map<string, string> {
+		if (this.#facts) return this.#facts;
+		this.#facts = new Map();
+		const [, ...parts] = this.#before?.split("\t") ?? [];
+		for (let index = 0; index + 1 < parts.length; index += 2) {
+			this.#facts.set(parts[index] ?? "", parts[index + 1] ?? "");
+		}
+		return this.#facts;
+	}
+}
+
+/** Name of each file → the rest of its line. */
 function read(file: string, version: string): Map<string, string> {
 	const lines = new Map<string, string>();
 	try {
@@ -81,23 +112,6 @@ function read(file: string, version: string): Map<string, string> {
 		// Not there yet, or not to be read.
 	}
 	return lines;
-}
-
-function factsIn(line: string | undefined, stamp: string): Facts {
-	if (!line?.startsWith(`${stamp}\t`)) return new Map();
-	const parts = line.split("\t");
-	const facts: Facts = new Map();
-	for (let index = 1; index + 1 < parts.length; index += 2)
-		facts.set(parts[index] ?? "", parts[index + 1] ?? "");
-	return facts;
-}
-
-function parse(json: string | undefined): unknown {
-	try {
-		return json === undefined ? undefined : JSON.parse(json);
-	} catch {
-		return undefined;
-	}
 }
 
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats): string => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { Item } from "#scripts/shared/find.ts";
 import { withNpms } from "#scripts/shared/npm.ts";
 
 export const check = new Command("check")
@@ -16,15 +17,27 @@ A draft has warnings, what is meant for readers has errors. Exit code 1 when the
 	)
 	.action(async (typed: readonly string[], options: { readonly json?: boolean }) => {
 		const { json = false } = withNpms(options, ["json"]);
-		const [{ openBlog }, { findItem }, { problemsOfBlog }, { counted, problemLines }] = await Promise.all([
+		const [
+			{ openBlog },
+			{ findItem, itemsOf },
+			{ problemsOfBlog },
+			{ counted, problemLines },
+			{ clearProgress, countPosts },
+		] = await Promise.all([
 			import("#scripts/shared/open-blog.ts"),
 			import("#scripts/shared/find.ts"),
 			import("#lib/check.ts"),
 			import("#scripts/shared/print.ts"),
+			import("#scripts/shared/progress.ts"),
 		]);
 		const { blog, index } = openBlog();
 		const named = typed.map((each) => findItem(blog, each).value);
-		const problems = await problemsOfBlog(blog, ({ value }) => named.length === 0 || named.includes(value));
+		const count = countPosts(itemsOf(blog).length);
+		const wanted = ({ value }: Item) => {
+			count();
+			return named.length === 0 || named.includes(value);
+		};
+		const problems = await problemsOfBlog(blog, wanted).finally(clearProgress);
 		index.save();
 		const errors = problems.filter(({ severity }) => severity === "error").length;
 		if (json) console.log(JSON.stringify(problems, undefined, "\t"));

@@ -37,13 +37,17 @@ export const list = new Command("list")
 	)
 	.action(async (typed: Options) => {
 		const options = withNpms(typed, ["drafts", "ready", "scheduled", "published", "json"]);
-		const [{ openBlog }, { overviewOf }, { slugOf }] = await Promise.all([
-			import("#scripts/shared/open-blog.ts"),
-			import("#lib/overview.ts"),
-			import("#lib/content/file-name.ts"),
-		]);
+		const [{ openBlog }, { overviewOf }, { slugOf }, { itemsOf }, { clearProgress, countPosts }] =
+			await Promise.all([
+				import("#scripts/shared/open-blog.ts"),
+				import("#lib/overview.ts"),
+				import("#lib/content/file-name.ts"),
+				import("#scripts/shared/find.ts"),
+				import("#scripts/shared/progress.ts"),
+			]);
 		const { blog, index } = openBlog();
-		const all = await overviewOf(blog);
+		const count = countPosts(itemsOf(blog).length);
+		const all = await overviewOf(blog, count).finally(clearProgress);
 		index.save();
 		const states = Object.entries(filters).flatMap(([name, shown]) =>
 			options[name as keyof typeof filters] ? shown : [],

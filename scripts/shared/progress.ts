@@ -19,3 +19,19 @@ export function showProgress(progress: Progress): void {
 export function clearProgress(): void {
 	if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
 }
+
+/** Quicker than this, nobody waits. Milliseconds. */
+const patience = 500;
+
+/** Says on a terminal, now and then, how many posts have been looked at: the first time, thousands take minutes. */
+export function countPosts(of: number): () => void {
+	const started = Date.now();
+	let done = 0;
+	return () => {
+		done++;
+		if (!process.stderr.isTTY || done % 50 !== 0 || Date.now() - started < patience) return;
+		process.stderr.write(
+			`\r\x1b[KLooking at posts ${done.toLocaleString("en")} of ${of.toLocaleString("en")} …`,
+		);
+	};
+}

@@ -9,6 +9,8 @@ export class UsageError extends Error {}
 
 /** Runs a command; what goes wrong is one sentence for the author, never a stack trace. */
 export function run(command: () => Promise<unknown>): void {
+	// Whoever reads along, such as `head`, may have seen enough.
+	process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 1));
 	command().catch((error: unknown) => {
 		if (error instanceof CommanderError) {
 			// It has said what is wrong, or shown its help.

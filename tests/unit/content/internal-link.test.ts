@@ -41,6 +41,8 @@ describe("a link between posts", () => {
 		["by address, relative", "../first-light/#end", "/first-light/#end"],
 		["by address, percent-encoded", "/caf%C3%A9/", "/caf%C3%A9/"],
 		["by address, as it is typed", "/café", "/caf%C3%A9/"],
+		["by an address that it had", "/dawn", "/first-light/"],
+		["by an address that it had elsewhere", "/2019/dawn.html#end", "/first-light/#end"],
 		["to the home page", "/", "/"],
 		["to the home page, relative", "..", "/"],
 		["to a file of the site", "/feed.xml", "/feed.xml"],

@@ -13,7 +13,7 @@ const blog = {
 		"Five words are in here.",
 	),
 	"later.md": post({ ...whole, title: "Later", date: "2027-01-06", published: true }, "Words."),
-	"ready.md": post({ ...whole, title: "Prêt", published: false }, "Words."),
+	"ready.md": post({ ...whole, title: "Ready", published: false }, "Words."),
 	"blanks.md": post({ ...whole, title: "Blanks", published: false }, "We gave ___ to ___."),
 	"unclear.md": post({ ...whole, title: "Unclear", published: "yes" }, "Words."),
 	"_pages/about.md": post({ ...whole, title: "About", published: true }, "Words."),
@@ -48,7 +48,7 @@ describe("npm run post list", () => {
 		expect([stderr, code]).toEqual(["", 0]);
 		expect(stdout.split("\n")).toEqual([
 			"draft                  3 words  2 left  /blanks/                 Blanks",
-			"ready                  1 word           /ready/                  Prêt",
+			"ready                  1 word           /ready/                  Ready",
 			"to mend                1 word   2 left  /unclear/                Unclear",
 			"scheduled  2027-01-06  1 word           /later/                  Later",
 			"published  2026-05-01  5 words          /bread/                  Bread",

@@ -17,7 +17,7 @@ describe("npm run post new", () => {
 		expect(code).toBe(0);
 		const made = readPost(readFileSync(file, "utf8"));
 		expect(made.post.status).toBe("draft");
-		expect(made.said).toEqual([expect.stringContaining("Unexpected missing `description`")]);
+		expect(made.said).toContainEqual(expect.stringContaining("Unexpected missing `description`"));
 		expect(made.post.title.replace(/[“”]/g, '"')).toBe(title);
 	});
 
