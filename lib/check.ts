@@ -3,6 +3,7 @@ import type { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
 import { sameAlias } from "#lib/checks/alias.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
+import { ownLink } from "#lib/checks/own-link.ts";
 import { sameAddress } from "#lib/checks/same-address.ts";
 import { type Intent, type RuleId, severityOf } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
@@ -11,7 +12,7 @@ import type { Finding } from "#lib/content/report.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
 import { findingsOf } from "#lib/findings.ts";
 import { forAuthor } from "#lib/posts.ts";
-import { reserved } from "#lib/site/address.ts";
+import { homeUrl, reserved } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
 import { leadsAway, navigationPlace } from "#lib/site/navigation.ts";
 import { unspelled } from "#lib/spelling.ts";
@@ -126,10 +127,15 @@ export function settingsProblems(blog: Blog): Problem[] {
 
 function navigationFindings(blog: Blog): Finding[] {
 	const items = blog.settings.value.navigation ?? [];
-	const links = items.flatMap((item) =>
-		leadsAway(item) || !item.place ? [] : { url: item.to, place: item.place },
-	);
-	return internalLink(links, navigationPlace, addressesOf(forAuthor(blog)));
+	const links = (away: boolean) =>
+		items.flatMap((item) =>
+			leadsAway(item) !== away || !item.place ? [] : { url: item.to, place: item.place },
+		);
+	const addresses = addressesOf(forAuthor(blog));
+	return [
+		...internalLink(links(false), navigationPlace, addresses),
+		...ownLink(links(true), homeUrl(blog.settings.value.url), addresses),
+	];
 }
 
 interface Place {

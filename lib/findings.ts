@@ -1,20 +1,24 @@
 import { createHash } from "node:crypto";
+import { VFile } from "vfile";
 import type { Blog } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { anchor } from "#lib/checks/anchor.ts";
 import { withoutIgnored } from "#lib/checks/galley-ignore.ts";
 import { helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
+import { ownLink } from "#lib/checks/own-link.ts";
 import { picturePlace } from "#lib/checks/picture-place.ts";
 import { type PrivateWord, privateWord, toPrivateWords } from "#lib/checks/private-word.ts";
+import { wholeText } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
+import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { entryOf } from "#lib/files/file-index.ts";
-import type { HelpReference } from "#lib/markdown/enrich/references.ts";
+import type { HelpReference, LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
-import { postAddress } from "#lib/site/address.ts";
+import { homeUrl, postAddress } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
 import { spellingOf } from "#lib/spelling.ts";
 
@@ -32,6 +36,11 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		// A list of ways to help is there to be called and written to.
 		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
 		...(body.links.length > 0 ? internalLink(body.links, from, addressesOf(edition)) : []),
+		...ownLink(
+			[...body.outbound, ...(isPost ? [] : listLinks(value))],
+			homeUrl(blog.settings.value.url),
+			addressesOf(edition),
+		),
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),
 		...(isPost ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
@@ -40,6 +49,21 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		...privateWordsIn(blog, value),
 	];
 	return withoutIgnored(findings, body.ignores, blog.settings.value.checks);
+}
+
+/** The links of a list, with their places. */
+function listLinks({ body, head, path }: HelpList): LinkReference[] {
+	const file = new VFile({ path, value: wholeText(body, head) });
+	return (head?.values ?? [])
+		.filter(({ key }) => key === "url")
+		.map(({ start, end }) => {
+			const url = String(file)
+				.slice(start, end)
+				.trim()
+				.replace(/^(["'])(.*)\1$/s, "$2");
+			const place = toPosition(file, start, end);
+			return { url, ...(place && { place }) };
+		});
 }
 
 /** A list of ways to help has an introduction, and no other list in it. */

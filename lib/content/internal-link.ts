@@ -43,6 +43,23 @@ export function resolveLink(
 	return undefined;
 }
 
+/**
+ * The path on the blog that an absolute URL leads to, `#` part and all; undefined when it leads elsewhere. `www.` and
+ * who is to log in are no matter, since hosts seldom make a difference.
+ *
+ * @param home where the blog is: `https://example.org/blog`
+ */
+export function ownPath(url: string, home: string): string | undefined {
+	if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+	const [asked, own] = [new URL(url), new URL(home)];
+	const base = own.pathname.replace(/\/$/, "");
+	const path = asked.pathname.replace(/\/{2,}/g, "/");
+	if (plainHost(asked) !== plainHost(own) || !`${path}/`.startsWith(`${base}/`)) return undefined;
+	return `/${path.slice(base.length + 1).replace(/(^|\/)index\.html$/, "$1")}${asked.search}${asked.hash}`;
+}
+
+const plainHost = ({ host }: URL): string => host.replace(/^www\./, "").replace(/\.(?=$|:)/, "");
+
 /** A relative path against the file or address it stands in, as a browser would; undefined for what no browser can follow. */
 function relativeTo(base: string, path: string): string | undefined {
 	const from = new URL(encodeURI(base), "http://blog.invalid/");

@@ -60,6 +60,7 @@ export function renderBody(file: VFile, options: RenderOptions): RenderedBody {
 	const empty = {
 		...nothing,
 		links: [],
+		outbound: [],
 		fragments: [],
 		pictures: [],
 		lists: [],

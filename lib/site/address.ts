@@ -48,6 +48,12 @@ export function splitUrl(url: string = localUrl): { readonly origin: string; rea
 	return { origin, base };
 }
 
+/** Where the blog is, whole: `https://example.org/blog`. */
+export function homeUrl(url?: string): string {
+	const { origin, base } = splitUrl(url);
+	return origin + base;
+}
+
 /** First parts of addresses that are the engine's own, and so no post's. */
 export const reserved: readonly string[] = [
 	"404",

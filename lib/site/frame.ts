@@ -1,7 +1,7 @@
 import { dayInWords } from "#lib/content/calendar.ts";
 import type { Edition } from "#lib/posts.ts";
 import { toAccent } from "#lib/site/accent.ts";
-import { cardAddress, feedAddress, homeAddress, searchAddress, splitUrl } from "#lib/site/address.ts";
+import { cardAddress, feedAddress, homeAddress, homeUrl, searchAddress } from "#lib/site/address.ts";
 import { type Card, cardName, siteCard } from "#lib/site/card.ts";
 import type { DateLabel, Frame, Head } from "#lib/site/models.ts";
 import { navigationOf } from "#lib/site/navigation.ts";
@@ -25,8 +25,7 @@ export function frameOf(edition: Edition, address: string): Frame {
 
 /** An address on the site → absolute URL. */
 export function absolute({ settings }: Edition, address: string): string {
-	const { origin, base } = splitUrl(settings.url);
-	return origin + base + address;
+	return homeUrl(settings.url) + address;
 }
 
 /** The head of a page that is no post. */

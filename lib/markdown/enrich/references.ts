@@ -33,6 +33,8 @@ export interface HelpReference {
 
 export interface References {
 	readonly links: LinkReference[];
+	/** links with a host, which may be the blog's own: as written, `https://example.org/` */
+	readonly outbound: LinkReference[];
 	/** links to a part of the same page: `#bread` */
 	readonly fragments: LinkReference[];
 	readonly pictures: PictureReference[];
@@ -52,7 +54,7 @@ export const isBeside = (src: unknown): src is string =>
  * @param cells by the picture in it: each is as wide as its picture's shape wants
  */
 export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): References {
-	const found: References = { links: [], fragments: [], pictures: [], lists: [] };
+	const found: References = { links: [], outbound: [], fragments: [], pictures: [], lists: [] };
 	visit(tree, "element", (node, index, parent) => {
 		const place = node.position ?? (parent?.type === "element" ? parent.position : undefined);
 		const at = place ? { place } : {};
@@ -61,6 +63,7 @@ export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): Refer
 			found.links.push({ url: href, ...at });
 			node.properties.href = slot("link", href);
 		}
+		if (typeof href === "string" && /^https?:/i.test(href)) found.outbound.push({ url: href, ...at });
 		if (typeof href === "string" && href.startsWith("#") && !isOurs(node))
 			found.fragments.push({ url: href, ...at });
 		if (!parent || index === undefined) return;
