@@ -80,7 +80,9 @@ function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, 
 		return;
 	}
 	const written = sourceOf(file, yaml, found);
-	const meant = written === undefined ? undefined : suggest(field, written);
+	// What is wanted of a value that says why it cannot be taken is more than a guess; so is that of one in a list.
+	const guess = wanted === undefined && path.length === 1 && written !== undefined;
+	const meant = guess ? suggest(field, written) : undefined;
 	report(file, {
 		rule: empty ? rules.missing : rules.value,
 		reason: empty
