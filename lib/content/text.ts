@@ -12,20 +12,24 @@ const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this is for
 const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
+/** Whether a file is larger than a text can be, which is then said of it: to be asked before it is read. */
+export function isTooMuch(file: VFile, bytes: number): boolean {
+	if (bytes <= largest) return false;
+	report(file, {
+		rule: "file-readable",
+		reason: `Unexpected ${megabytes(bytes)} of text, expected at most ${megabytes(largest)}: split it into several posts`,
+		place: { line: 1, column: 1 },
+	});
+	return true;
+}
+
 /**
  * Bytes of a file → its text, without the byte order mark, set as the file's value.
  *
  * @returns the text, or undefined when the bytes are no text; then the file carries a `file-readable` message
  */
 export function toText(file: VFile, bytes: Uint8Array): string | undefined {
-	if (bytes.length > largest) {
-		report(file, {
-			rule: "file-readable",
-			reason: `Unexpected ${megabytes(bytes.length)} of text, expected at most ${megabytes(largest)}: split it into several posts`,
-			place: { line: 1, column: 1 },
-		});
-		return undefined;
-	}
+	if (isTooMuch(file, bytes.length)) return undefined;
 	const decoded = new TextDecoder("utf-8").decode(bytes);
 	file.value = decoded;
 	const bad = isUtf8(bytes) ? decoded.search(notText) : firstBadByte(bytes);

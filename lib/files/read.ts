@@ -1,7 +1,7 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
 import { VFile } from "vfile";
 import { report } from "#lib/content/report.ts";
-import { toText } from "#lib/content/text.ts";
+import { isTooMuch, toText } from "#lib/content/text.ts";
 import { attach, type Entry, entryFor } from "#lib/files/file-index.ts";
 
 /** Results of reading, by file; one is good for as long as the file has the same size and time, and the same key. */
@@ -103,6 +103,7 @@ function readBytes(file: string, stats: Stats, vfile: VFile): boolean {
 		report(vfile, { rule: "file-readable", reason, place: { line: 1, column: 1 } });
 		return false;
 	}
+	if (isTooMuch(vfile, stats.size)) return false;
 	try {
 		const text = toText(vfile, readFileSync(file));
 		if (text !== undefined) vfile.value = text;

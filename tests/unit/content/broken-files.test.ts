@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBlog } from "#lib/blog.ts";
@@ -33,6 +33,16 @@ describe("a file that is no text", () => {
 		const [first, ...others] = await problems(blog);
 		expect(first?.startsWith(`a.md:${place} error Unexpected ${found}`)).toBe(true);
 		expect(others).toEqual([]);
+	});
+
+	it("is not read when its size says that it is too much", async () => {
+		const blog = blogOf({ "a.md": whole, "b.md": whole });
+		// full of holes, and larger than any file that can be read at once
+		truncateSync(path.join(blog, "a.md"), 3 * 1024 ** 3);
+		expect(statuses(blog)).toEqual({ a: "broken", b: "published" });
+		expect(await problems(blog)).toEqual([
+			"a.md:1:1 error Unexpected 3072.0 MB of text, expected at most 1.0 MB: split it into several posts",
+		]);
 	});
 
 	it("may have a byte order mark, which is no part of it", () => {
