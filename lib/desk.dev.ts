@@ -3,7 +3,7 @@ import type { Read } from "#lib/blog.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
-import { knownProblems } from "#lib/look-over.dev.ts";
+import { knownProblems, lookOver } from "#lib/look-over.dev.ts";
 import { type Standing, standingOf } from "#lib/overview.ts";
 import type { Edition } from "#lib/posts.ts";
 import { deskAddress, listAddress, postAddress } from "#lib/site/address.ts";
@@ -49,7 +49,8 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 	const items = [...blog.posts, ...blog.pages, ...blog.lists];
 	const out = items.filter(({ value }) => value.status === "published");
 	const hidden = items.filter(({ value }) => value.status !== "published");
-	const known = out.map((item) => ({ item, problems: knownProblems(blog, item) }));
+	await lookOver(blog);
+	const known = out.map((item) => ({ item, problems: knownProblems(item) }));
 	const looked = known.filter(({ problems }) => problems !== undefined);
 	const show = async (some: readonly Item[]) =>
 		Promise.all(

@@ -13,30 +13,37 @@ const state = globalThis as {
 state.galleyLook ??= { known: new WeakMap() };
 const look = state.galleyLook;
 
-/** Texts looked at before pages ask again: so many that asking takes little of the time. */
+/** So many are looked at while the desk waits; of the others, so many before pages ask again. */
+const atOnce = 200;
 const batch = 500;
 
-/** What is known of a published text, and the start of a look at all others: thousands take longer than a page may. */
-export function knownProblems(blog: Blog, item: Item): readonly Problem[] | undefined {
-	if (look.running !== blog) void lookOver(blog);
-	return look.known.get(item)?.problems;
-}
+/** What is known of a published text: nothing, while thousands are being looked at. */
+export const knownProblems = (item: Item): readonly Problem[] | undefined => look.known.get(item)?.problems;
 
-/** Looks at every published text that was saved since the last time, without holding up the pages in between. */
-async function lookOver(blog: Blog): Promise<void> {
+/** Looks at every published text that was saved since the last time; at more than some hundreds in the background. */
+export async function lookOver(blog: Blog): Promise<void> {
+	if (look.running === blog) return;
 	look.running = blog;
 	const items: Item[] = [...blog.posts, ...blog.pages, ...blog.lists];
-	let looked = 0;
-	for (const item of items) {
+	const unread = items.filter(
+		(item) => item.value.status === "published" && look.known.get(item)?.blog !== blog,
+	);
+	for (const item of unread.slice(0, atOnce)) await lookAt(blog, item);
+	void lookAtRest(blog, unread.slice(atOnce));
+}
+
+async function lookAtRest(blog: Blog, items: readonly Item[]): Promise<void> {
+	for (const [index, item] of items.entries()) {
+		// A file was saved meanwhile: another round has begun.
 		if (look.running !== blog) return;
-		if (item.value.status !== "published") continue;
-		const known = look.known.get(item);
-		if (known?.blog === blog) continue;
-		look.known.set(item, { blog, problems: await problemsOf(blog, item) });
-		// What was there before, and has not changed, costs no more than a look at its links.
-		if (known) continue;
-		if (++looked % batch === 0) announce();
+		await lookAt(blog, item);
+		if (index % batch === 0) announce();
+		// Pages are asked for in between.
 		await new Promise((resolve) => setImmediate(resolve));
 	}
-	if (looked > 0) announce();
+	if (items.length > 0) announce();
+}
+
+async function lookAt(blog: Blog, item: Item): Promise<void> {
+	look.known.set(item, { blog, problems: await problemsOf(blog, item) });
 }

@@ -12,7 +12,7 @@ const site = readSite(sample);
 
 /** Addresses of every file that readers can ask for, as they ask. */
 const addresses = site.files
-	.filter((file) => !/^_headers$|^_redirects$|^404\.html$/.test(file))
+	.filter((file) => !/^\.galley$|^_headers$|^_redirects$|^404\.html$/.test(file))
 	.map((file) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, "")}`);
 
 const rules = parseHeaders(site.text("_headers"));

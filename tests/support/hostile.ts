@@ -110,7 +110,10 @@ export function hostileBlog(picture: Buffer): Record<string, string | Buffer> {
 	return {
 		...Object.fromEntries(unrulyPosts),
 		x: picture,
-		"_site.yaml": stringify({ title: line, description: line, author: line, greeting: line }),
+		"_site.yaml": stringify({
+			...{ title: line, description: line, author: line, greeting: line },
+			checks: { "empty-section": "off" },
+		}),
 		"hostile/index.md": file({ ...fields, date: "2026-05-02" }, text),
 		[`hostile/x"onerror="${run}.jpg`]: picture,
 		"hostile/x": picture,
