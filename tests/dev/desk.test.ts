@@ -61,7 +61,7 @@ describe("the desk", () => {
 				section(page, heading).getByRole("heading", { level: 3 }).allTextContents();
 			expect((await titles("In hand")).sort()).toEqual(["About", "Families", "Lamps", "Ready", "Torn"]);
 			expect(await titles("Scheduled")).toEqual(["Later"]);
-			await section(page, "Out").getByText("Bread").waitFor();
+			await section(page, "Out").getByRole("link", { name: "Bread", exact: true }).waitFor();
 			expect(await entry(page, "Ready").textContent()).toContain("Ready");
 			expect(await entry(page, "Torn").textContent()).toContain("To mend");
 			const lamps = entry(page, "Lamps");
@@ -76,7 +76,7 @@ describe("the desk", () => {
 			const before = read("ready.md");
 			await entry(page, "Ready").getByRole("button", { name: "Publish Ready" }).click();
 			await page.getByText("published: false → true, date: 2026-").waitFor();
-			await section(page, "Out").getByText("Ready", { exact: true }).first().waitFor();
+			await section(page, "Out").getByRole("link", { name: "Ready", exact: true }).waitFor();
 			expect(
 				read("ready.md")
 					.replace(/\ndate: .*/, "")
