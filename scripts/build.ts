@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import { blogFolder } from "#lib/blog.ts";
@@ -5,12 +6,14 @@ import { dayInWords } from "#lib/content/calendar.ts";
 import { build } from "#lib/export/build.ts";
 import type { Changes } from "#lib/export/changes.ts";
 import { whileLocked } from "#lib/export/lock.ts";
+import { pathShower } from "#lib/files/shown-path.ts";
 import type { PublicEdition } from "#lib/posts.ts";
+import { explainsNpm } from "#scripts/shared/npm.ts";
 import { counted, problemLines } from "#scripts/shared/print.ts";
 import { clearProgress, showProgress } from "#scripts/shared/progress.ts";
 import { root, run } from "#scripts/shared/run.ts";
 
-new Command("npm run build --")
+explainsNpm(new Command("npm run build --"), "npm run build -- --help")
 	.description("Make the site: a folder of plain files, in which no draft is.")
 	.addHelpText("after", "\nPOSTS_DIR names the blog folder (posts/), OUT_DIR the folder to write (out/).")
 	.parse();
@@ -92,8 +95,18 @@ function heldBackLines({ blog, settings }: PublicEdition): string[] {
 				`held back until ${dayInWords(date, settings.language, "long")} (${settings.timezone}): ${path}`,
 		),
 		...(drafts.length > 0 ? [draftLine(drafts.map(({ path }) => path))] : []),
-		...(settings.url ? [] : ["`url` is missing in _site.yaml: feed and sitemap name this machine"]),
+		...(settings.url ? [] : [`Feed and sitemap name this machine: ${urlAdvice(blog.folder)}`]),
 	];
+}
+
+/** Where to say what address the blog has: most begin without such a file. */
+function urlAdvice(folder: string): string {
+	const file = path.join(folder, "_site.yaml");
+	const shown = pathShower(folder)(file);
+	const line = "`url: https://your.address`";
+	return existsSync(file)
+		? `add the line ${line} to ${shown}`
+		: `make the file ${shown} with the line ${line}`;
 }
 
 /** Drafts to name before the rest are only counted. */

@@ -6,10 +6,11 @@ import { Command } from "commander";
 import { blogFolder, requireFolder } from "#lib/blog.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { passOn } from "#scripts/shared/next-output.ts";
+import { explainsNpm } from "#scripts/shared/npm.ts";
 import { isFree, port } from "#scripts/shared/port.ts";
 import { root, run } from "#scripts/shared/run.ts";
 
-const command = new Command("npm run dev --")
+const command = explainsNpm(new Command("npm run dev --"), "npm run dev -- --port 3411")
 	.description(
 		"Show the blog on this machine, drafts included, and repaint the open page when a file is saved.",
 	)

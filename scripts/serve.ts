@@ -3,10 +3,11 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { Command } from "commander";
 import { homeOf, siteHost } from "#lib/export/host.ts";
+import { explainsNpm } from "#scripts/shared/npm.ts";
 import { port } from "#scripts/shared/port.ts";
 import { run } from "#scripts/shared/run.ts";
 
-const command = new Command("npm run serve --")
+const command = explainsNpm(new Command("npm run serve --"), "npm run serve -- --port 3411")
 	.description("Show the built site on this machine, as a web host would.")
 	.option("-p, --port <number>", "port on 127.0.0.1", port, 4000)
 	.addHelpText("after", "\nOUT_DIR names the folder to show; without it, out/.")

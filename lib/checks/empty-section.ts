@@ -3,6 +3,7 @@ import { toString as toPlainText } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { report } from "#lib/content/report.ts";
+import { replaceComments } from "#lib/markdown/comments.ts";
 
 /**
  * Under each heading stands something.
@@ -15,7 +16,7 @@ export const emptySection: TextCheck = { root: lookUnderHeadings };
 const aside = new Set(["definition", "footnoteDefinition", "thematicBreak"]);
 
 const isShown = (node: RootContent): boolean =>
-	!aside.has(node.type) && !(node.type === "html" && node.value.replace(/<!--.*?-->/gs, "").trim() === "");
+	!aside.has(node.type) && !(node.type === "html" && replaceComments(node.value, () => "").trim() === "");
 
 function lookUnderHeadings(tree: Root, file: VFile): void {
 	const shown = tree.children.filter(isShown);

@@ -17,7 +17,7 @@ export interface Ignore {
 	readonly end: number;
 }
 
-const comment = /<!--\s*galley-ignore\b(.*?)-->/gs;
+const comment = /<!--\s*galley-ignore\b(.{0,400}?)-->/gs;
 
 /** Finds the comments that quiet a check: each for the block it stands in or, on a line of its own, for the next. */
 export function ignoresIn(tree: Root, source: string): Ignore[] {

@@ -5,6 +5,7 @@ import { noWord, proseOf } from "#lib/checks/prose.ts";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
+import { replaceComments } from "#lib/markdown/comments.ts";
 
 /**
  * The last sentence of a text is whole.
@@ -20,7 +21,7 @@ const aside = new Set(["definition", "footnoteDefinition", "thematicBreak"]);
 const isShown = (node: RootContent): boolean =>
 	!aside.has(node.type) &&
 	!isAbbreviation(node) &&
-	!(node.type === "html" && node.value.replace(/<!--.*?-->/gs, "").trim() === "");
+	!(node.type === "html" && replaceComments(node.value, () => "").trim() === "");
 
 function lookAtEnd(tree: Root, file: VFile): void {
 	const shown = tree.children.filter(isShown);

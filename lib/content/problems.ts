@@ -69,7 +69,7 @@ function reportKey(file: VFile, yaml: YamlMap, path: Path, known: readonly strin
 
 function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, wanted?: string) {
 	const field = String(path.findLast((part) => typeof part === "string"));
-	const expected = rules.expected?.[field] ?? expectations[field] ?? "another value";
+	const expected = wanted ?? rules.expected?.[field] ?? expectations[field] ?? "another value";
 	const found = yaml.document.getIn(path, true);
 	const empty = found === undefined || (isScalar(found) && (found.value === null || found.value === ""));
 	const note = empty ? missingNotes[field] : undefined;
@@ -80,12 +80,14 @@ function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, 
 		return;
 	}
 	const written = sourceOf(file, yaml, found);
-	const meant = written === undefined ? undefined : suggest(field, written);
+	// What is wanted of a value that says why it cannot be taken is more than a guess; so is that of one in a list.
+	const guess = wanted === undefined && path.length === 1 && written !== undefined;
+	const meant = guess ? suggest(field, written) : undefined;
 	report(file, {
 		rule: empty ? rules.missing : rules.value,
 		reason: empty
 			? `Unexpected missing \`${field}\`, expected ${expected}`
-			: `Unexpected ${quote(written)} for \`${field}\`, expected ${wanted ?? meant ?? expected}`,
+			: `Unexpected ${quote(written)} for \`${field}\`, expected ${meant ?? expected}`,
 		place: placeOf(file, yaml, path, "value"),
 		...(note && { note }),
 	});

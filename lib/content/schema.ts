@@ -1,9 +1,12 @@
 import type { Position } from "unist";
 import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
+
 import { isOwnAddress } from "#lib/content/aliases.ts";
 import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
+import { decoded } from "#lib/content/internal-link.ts";
 import { isVisible } from "#lib/content/visible.ts";
+
 import { type Word, words } from "#lib/content/words.ts";
 
 /** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */
@@ -50,12 +53,17 @@ const timezone = z.string().refine((zone) => {
 	}
 });
 
+const ownAddress = z
+	.string()
+	.refine(isOwnAddress, { abort: true })
+	.refine((text) => !decoded(text).split("/").some(isTooLong), shorter);
+
 const common = {
 	tags: z.array(tag).optional(),
 	series: line.optional(),
 	slug: slug.optional(),
 	lang: language.optional(),
-	aliases: z.array(z.union([slug, z.string().refine(isOwnAddress)])).optional(),
+	aliases: z.array(z.union([slug, ownAddress])).optional(),
 };
 
 /** A draft needs nothing: what is there must be right. */

@@ -1,3 +1,5 @@
+import type { Command } from "commander";
+
 /**
  * Options of which npm took one for itself, since no `--` stood before it: `npm run post list --drafts`. It leaves word in
  * the environment.
@@ -11,4 +13,12 @@ export function withNpms<Options extends object>(
 	if (process.env.npm_lifecycle_event !== "post") return options;
 	const taken = names.filter((name) => process.env[`npm_config_${name}`] === "true");
 	return { ...options, ...Object.fromEntries(taken.map((name) => [name, true])) };
+}
+
+/** Says, when a word is left over, what npm has most likely done with the option before it. */
+export function explainsNpm(command: Command, example: string): Command {
+	const hint = `npm keeps options for itself unless \`--\` stands before them: ${example}\n`;
+	return command.configureOutput({
+		outputError: (said, write) => write(said.includes("too many arguments") ? said + hint : said),
+	});
 }

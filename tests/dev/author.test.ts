@@ -89,7 +89,7 @@ describe("the author's screen", () => {
 	it("shows the good links of a list that has a bad one, and says in the post how much is left there", async () => {
 		await visiting("/helping/", async (page) => {
 			expect(await page.getByRole("main").getByRole("link", { name: "A book to read" }).count()).toBe(2);
-			await page.getByLabel("Proof").getByText(`1 thing left in ${posts}/_help/walkers.md`).waitFor();
+			await page.getByLabel("Proof").getByText(`2 things left in ${posts}/_help/walkers.md`).waitFor();
 		});
 		await visiting("/ways-to-help/", async (page) => {
 			await page.getByText("2 ways").waitFor();

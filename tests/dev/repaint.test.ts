@@ -141,7 +141,7 @@ describe("when front matter is broken", () => {
 		await withOpenPage("/torn/", async (page) => {
 			await page.getByRole("heading", { level: 1, name: "Torn" }).waitFor();
 			save("torn.md", post(broken, "Words."));
-			await page.getByLabel("Proof").getByText("Held back").click();
+			await page.getByLabel("Proof").getByText("Held back").waitFor();
 			await page.getByText(`${posts}/torn.md:3:17`).waitFor();
 			save("torn.md", post({ title: "Mended", published: false }, "Words."));
 			await page.getByRole("heading", { level: 1, name: "Mended" }).waitFor();
@@ -164,7 +164,7 @@ describe("when front matter is broken", () => {
 				"bread.md",
 				post('title: Bread\ndescription: Twice.\ndate: 2026-05-01\npublished: "true"', longText),
 			);
-			await page.getByLabel("Proof").getByText("Held back").click();
+			await page.getByLabel("Proof").getByText("Held back").waitFor();
 			await page.getByText(`${posts}/bread.md:5:12`).waitFor();
 			save("bread.md", post(published, longText));
 			await page.getByLabel("Proof").waitFor({ state: "detached" });

@@ -2,7 +2,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { filesIn } from "#lib/export/folder.ts";
 import { post } from "#tests/support/blog.ts";
-import { build, root, run, today } from "#tests/support/commands.ts";
+import { build, type Ended, root, run, today } from "#tests/support/commands.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
 import { elements, readSite, type Site, textOf } from "#tests/support/site.ts";
 
@@ -29,17 +29,23 @@ describe.each([
 	["a blog of drafts alone", { "draft.md": post("title: zqdraft\npublished: false", "Words.") }],
 ])("%s is a site:", (name, files) => {
 	let site: Site;
+	let ended: Ended;
 
 	beforeAll(async () => {
 		const posts = writeFiles(path.join(folder, name, "blog"), { ...files, "_private-words.txt": "" });
 		const out = path.join(folder, name, "out");
-		await build(posts, out);
+		ended = await build(posts, out);
 		site = readSite(out);
 	});
 
 	it("its pages are there, and no other", () => {
 		const own = site.files.filter((file) => !/^(?:fonts|cards|pagefind)\//.test(file));
 		expect(own).toEqual([...pages, ...data, ...engine].sort());
+	});
+
+	it("the author is told where its address is to be written", () => {
+		const file = path.join(folder, name, "blog", "_site.yaml");
+		expect(ended.stdout).toContain(`make the file ${file} with the line \`url: https://your.address\``);
 	});
 
 	it("its front page says that the first post is still to come", () => {

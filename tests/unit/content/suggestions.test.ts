@@ -38,6 +38,12 @@ describe("a value that cannot be taken is answered by what was meant:", () => {
 	});
 });
 
+it("no list is proposed for one thing in a list", () => {
+	expect(saidOf("tags: [a, 2018]")).toEqual([
+		"5:11 warning Unexpected `2018` for `tags`, expected a list of words such as `[motherhood, reading]`",
+	]);
+});
+
 it("a language is one that there is", () => {
 	for (const lang of ["en", "fr-CA", "pt-BR", "zh-Hant", "gsw"]) expect(saidOf(`lang: ${lang}`)).toEqual([]);
 	for (const lang of ["english", "xx-YY", "en_GB"]) {

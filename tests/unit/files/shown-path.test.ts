@@ -1,0 +1,17 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { pathShower } from "#lib/files/shown-path.ts";
+
+describe("a file is named in messages", () => {
+	it.each([
+		["in a folder of this one", "posts", path.join("posts", "a.md")],
+		["in a folder beside this one", "../myblog", path.join("..", "myblog", "a.md")],
+		["in this folder itself", ".", "a.md"],
+		["far from here, whole", "/tmp/blog", "/tmp/blog/a.md"],
+	])("%s", (_where, folder, shown) => {
+		const absolute = path.resolve(folder);
+		const named = pathShower(absolute)(path.join(absolute, "a.md"));
+		expect(named).toBe(shown);
+		expect(path.resolve(named)).toBe(path.join(absolute, "a.md"));
+	});
+});
