@@ -22,8 +22,10 @@ export function abbreviations(tree: Root, source: string): Finding | undefined {
 	const meanings = new Map<string, string>();
 	let excess: Finding | undefined;
 	tree.children = tree.children.filter((node) => {
-		if (node.type !== "paragraph") return true;
-		const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split(/\r?\n/);
+		// One without a place is ours, such as a directive that became text again.
+		if (node.type !== "paragraph" || !node.position) return true;
+		const { start, end } = node.position;
+		const lines = source.slice(start.offset, end.offset).split(/\r?\n/);
 		const found = lines.map((line) => definition.exec(line.trim()));
 		if (!found.every((each) => each !== null)) return true;
 		for (const [, short = "", long = ""] of found) meanings.set(short, withoutComments(long).trim());

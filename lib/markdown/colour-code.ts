@@ -6,8 +6,8 @@ const coloured = new Set(["comment", "constant", "function", "keyword", "paramet
 
 const theme = "galley";
 
-/** By length, never by time: a busy machine must colour as a quiet one does. Longer lines stay plain. */
-const limits = { tokenizeMaxLineLength: 1000, tokenizeTimeLimit: 0 };
+/** By length, never by time: a busy machine must colour as a quiet one does. Longer lines stay plain. Characters. */
+const limits = { tokenizeMaxLineLength: 400, tokenizeTimeLimit: 0 };
 
 let highlighter: Promise<HighlighterCore> | undefined;
 

@@ -2,6 +2,9 @@ import type { Nodes, Root } from "mdast";
 import type { Finding } from "#lib/content/report.ts";
 import { most, tooMuch } from "#lib/markdown/limits.ts";
 
+/** Characters of a note's mark, and of the way back to it. */
+const mark = 250;
+
 /**
  * Finds what would make the HTML much larger than the text (short rows in wide tables, a long address used often), or so
  * deep that the stack runs out, which can end the process: so nothing here calls itself.
@@ -19,6 +22,7 @@ export function findOutgrowth(tree: Root): Finding | undefined {
 	let written = 0;
 	const open: string[] = [];
 	for (const { node } of nodes) {
+		if (node.type === "footnoteReference") written += mark;
 		if (node.type === "table") written += 10 * node.children.length * (node.align?.length ?? 0);
 		if (node.type === "linkReference" || node.type === "imageReference") {
 			written += addresses.get(node.identifier) ?? 0;

@@ -3,8 +3,8 @@ import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
 import type { SetFormula } from "#lib/markdown/formula.ts";
 import { escapeText } from "#lib/markdown/slots.ts";
 
-/** What one post can have of formulas; setting them takes seconds for as many. Characters. */
-const mostTex = 50_000;
+/** What one post can have of formulas, and of colours; they take seconds for as much. Characters. */
+const most = { tex: 50_000, coloured: 200_000 };
 
 /** The code and formulas of a text as HTML, in their order, and what there is to say of them. */
 export interface SetCodes {
@@ -16,10 +16,11 @@ export interface SetCodes {
 export async function setCodes(codes: readonly Code[]): Promise<SetCodes> {
 	const html: string[] = [];
 	const findings: Finding[] = [];
-	let tex = 0;
+	const length = { tex: 0, coloured: 0 };
 	for (const code of codes) {
-		if (code.language === "math") tex += code.text.length;
-		const set = tex > mostTex && code.language === "math" ? tooMuch(code) : await setCode(code);
+		const kind = code.language === "math" ? "tex" : "coloured";
+		length[kind] += code.text.length;
+		const set = length[kind] > most[kind] ? asWritten[kind](code) : await setCode(code);
 		html.push(set.html);
 		if (set.reason) findings.push({ rule: "formula", reason: set.reason, place: code.place });
 	}
@@ -32,7 +33,10 @@ async function setCode({ language, text, display }: Code): Promise<SetFormula> {
 	return { html: await (await import("#lib/markdown/colour-code.ts")).colourCode(text, language) };
 }
 
-const tooMuch = ({ text }: Code): SetFormula => ({
-	html: `<code>${escapeText(text)}</code>`,
-	reason: `Unexpected formula, expected at most ${mostTex.toLocaleString("en")} characters of formulas in a post: split the post`,
-});
+const asWritten: Record<"tex" | "coloured", (code: Code) => SetFormula> = {
+	tex: ({ text }) => ({
+		html: `<code>${escapeText(text)}</code>`,
+		reason: `Unexpected formula, expected at most ${most.tex.toLocaleString("en")} characters of formulas in a post: split the post`,
+	}),
+	coloured: ({ text }) => ({ html: escapeText(text) }),
+};

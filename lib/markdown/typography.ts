@@ -87,9 +87,13 @@ export function setLine(text: string, language = "en"): string {
 
 function setBlocks(blocks: Block[], language: string): void {
 	for (const block of blocks) setApostrophes(block);
-	const shown: Root = { type: "root", children: blocks as Paragraph[] };
-	setterOf(language).runSync(shown);
-	if (/^fr(?:-|$)/i.test(language)) visit(shown, "text", spaceInQuotes);
+	const isFrench = /^fr(?:-|$)/i.test(language);
+	for (const block of blocks) {
+		// One by one: the setter takes the square of all that it is shown.
+		const shown: Root = { type: "root", children: [block as Paragraph] };
+		setterOf(language).runSync(shown);
+		if (isFrench) visit(shown, "text", spaceInQuotes);
+	}
 }
 
 /** French marks stand off their words by a narrow space, at which no line breaks (U+202F). */

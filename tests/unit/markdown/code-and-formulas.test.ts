@@ -98,6 +98,16 @@ describe("code", () => {
 		expect(html).toContain('<span class="code-keyword">const</span>');
 	});
 
+	it("stands as it is where a line is longer than any, and after more than a book has", async () => {
+		const [short, long] = ["const a = 1;", `const a = 1;${" ".repeat(400)}`];
+		expect(await shown(`\`\`\`js\n${short}\n${long}\n\`\`\``)).toMatch(/code-keyword.*\n(?!.*code-keyword)/);
+		const html = await shown(`\`\`\`js\n${`${short} // and some more\n`.repeat(5000)}\`\`\`\n\n`.repeat(2));
+		const [first, second] = html.split("</pre>");
+		expect(first).toContain("code-keyword");
+		expect(second).not.toContain("code-keyword");
+		expect(second).toContain("const a = 1;");
+	});
+
 	it.each([
 		"",
 		"none",

@@ -41,8 +41,13 @@ const refused: Record<string, [body: string, line: number]> = {
 	"a table of 50,000 columns": [`${times("|a", 50_000)}\n${times("|-", 50_000)}`, 2],
 	"a wide table of short rows": [`${times("|a", 400)}\n${times("|-", 400)}\n${times("a\n", 2000)}`, 1],
 	"a long address used often": [`[a]: /${times("b", 50_000)}\n\n${times("[a]\n\n", 500)}`, 41],
+	"a long text in brackets": [`[${times("a ", 200_000)}](b)`, 1],
+	"the words of a picture that never end": [`\n![${times("a word\n", 12_000)}`, 3335],
+	"6,000 underlined headings": [times("a\n=\n", 6000), 4002],
+	"one note that is marked 9,000 times": [`${over(60, () => `${times("a[^1] ", 150)}\n`)}\n\n[^1]: b`, 53],
+	"150,000 addresses": [times(`${times("a@b.c ", 190)}\n\n`, 790), 421],
 	"2,000 abbreviations": [
-		`${over(2000, (n) => `*[A${n}]: b\n`)}\n\n${times("A1999 A1998 A1\n\n", 500)}`,
+		`${over(2000, (n) => `*[A${n}]: b\n`)}\n\n${times("A1999 A1998 A1.\n\n", 500)}`,
 		2001,
 	],
 	"a long abbreviation used often": [`*[a]: ${times("b", 50_000)}\n\n${times("a a a a a.\n\n", 500)}`, 9],
@@ -65,7 +70,8 @@ describe("a text that no person writes", () => {
 
 describe("a text that is odd, and not too much,", () => {
 	it.each([
-		["comments that never end, in many blocks", times(`${times("<!-- a ", 190)}\n\n`, 680)],
+		["comments that never end, in many blocks", times(`${times("<!-- a ", 190)}\n\n`, 200)],
+		["dots and quotation marks in many paragraphs", times(`${times('. "a\'b" ', 1000)}\n\n`, 100)],
 		["a picture's address after a long space", `<div><img src=${times(" ", 900_000)}x>`],
 	])("is looked through without delay: %s", (_name, body) => {
 		expect(render(body).said).toEqual([]);
@@ -97,6 +103,7 @@ describe("a text that a person may write", () => {
 			"a hundred abbreviations in a thousand paragraphs",
 			`${over(100, (n) => `*[A${n}]: the ${n}th`)}\n\n${times("A1 and A2, A3 or A4.\n\n", 1000)}`,
 		],
+		["a page in brackets", `[${times("It was early, and the lamp was on. ", 90)}]`],
 		["half a megabyte of prose", times(`${times("It was early, and the lamp was on. ", 20)}\n\n`, 700)],
 	])("is shown: %s", (_name, body) => {
 		const { html, said } = render(body);
