@@ -66,8 +66,8 @@ describe("the desk", () => {
 			expect(await entry(page, "Torn").textContent()).toContain("To mend");
 			const lamps = entry(page, "Lamps");
 			await lamps.getByText("2 things left").click();
-			const place = lamps.getByRole("link", { name: `${posts}/lamps.md:6:12` });
-			expect(await place.getAttribute("href")).toBe(`vscode://file${posts}/lamps.md:6:12`);
+			const place = lamps.getByRole("link", { name: `${posts}/lamps.md:7:12` });
+			expect(await place.getAttribute("href")).toBe(`vscode://file${posts}/lamps.md:7:12`);
 		});
 	});
 
