@@ -5,7 +5,7 @@ import { pathShower } from "#lib/files/shown-path.ts";
 describe("a file is named in messages", () => {
 	it.each([
 		["in a folder of this one", "posts", path.join("posts", "a.md")],
-		["in a folder beside this one", "../myblog", path.join("..", "myblog", "a.md")],
+		["in a folder beside this one, whole", "../myblog", path.resolve("../myblog/a.md")],
 		["in this folder itself", ".", "a.md"],
 		["far from here, whole", "/tmp/blog", "/tmp/blog/a.md"],
 	])("%s", (_where, folder, shown) => {
