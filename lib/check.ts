@@ -81,7 +81,7 @@ export async function problemsOfBlog(
 ): Promise<Problem[]> {
 	const problems = settingsProblems(blog);
 	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
-		if (wanted(item)) problems.push(...(await problemsOf(blog, item)));
+		if (wanted(item)) append(problems, await problemsOf(blog, item));
 	}
 	for (const { value, reason } of unspelled(blog)) {
 		const item = { value, messages: [] };
@@ -101,11 +101,14 @@ export async function errorsIn(blog: Blog): Promise<Problem[]> {
 	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
 		const { value, messages } = item;
 		const isDraft = value.status === "draft";
-		problems.push(
-			...(isDraft ? headProblems(blog, value, messages) : await problemsOf(blog, item, spelling)),
-		);
+		append(problems, isDraft ? headProblems(blog, value, messages) : await problemsOf(blog, item, spelling));
 	}
 	return problems.filter(({ severity }) => severity === "error").sort(byPlace);
+}
+
+/** One by one: as arguments of one call, a hundred thousand are more than the stack holds. */
+function append(problems: Problem[], more: readonly Problem[]): void {
+	for (const problem of more) problems.push(problem);
 }
 
 /** What is to be mended in `_site.yaml`, and the files that are not read. */

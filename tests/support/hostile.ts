@@ -53,7 +53,7 @@ const unruly: readonly string[] = [
 
 /** Markdown whose own syntax carries the same. */
 const markdown: readonly string[] = [
-	`## "><img src=x onerror=${run}>`,
+	`## "><img src=x onerror=${run}>\n\nWords.`,
 	`## <img src=x onerror=${run}> {#text onclick=${run}}`,
 	`\`\`\`js" onmouseover="${run}\n<script>${run}</script>\n\`\`\``,
 	`[a](https://a.example/ "\\" onmouseover=${run} x=\\"")`,
