@@ -5,6 +5,9 @@ import { report } from "#lib/content/report.ts";
 const twice =
 	/(?<![\p{L}\p{N}\p{M}'’.-])(\p{L}[\p{L}\p{M}'’]*)([ \t\u00a0]+|[ \t]*\n[ \t]*)(\1)(?![\p{L}\p{N}\p{M}'’]|[-.]\p{L})/giu;
 
+/** The word after a place. */
+const third = /\s+(\p{L}+)/uy;
+
 /**
  * Short words that never follow themselves, by language; longer ones are only repeated by mistake, or to say much. A
  * language that is not here may do what it likes: many say much by repeating.
@@ -55,7 +58,8 @@ export const doubleWord: ProseCheck = ({ text, at }, file) => {
 		const isSlip = short.has(word) || (word.length >= shortest && !emphatic.test(word));
 		if (!isSlip || isName(second)) continue;
 		// A third in a row is meant: "chop chop chop".
-		if (new RegExp(`^\\s+${second}(?!\\p{L})`, "iu").test(text.slice(index + found.length))) continue;
+		third.lastIndex = index + found.length;
+		if (third.exec(text)?.[1]?.toLowerCase() === word) continue;
 		const start = index + found.length - second.length;
 		report(file, {
 			rule: "double-word",

@@ -23,19 +23,35 @@ const isShown = (node: RootContent): boolean =>
 	!isAbbreviation(node) &&
 	!(node.type === "html" && replaceComments(node.value, () => "").trim() === "");
 
+/** Characters at the end of a text that are looked at: in longer ones these patterns would take for ever. */
+const reach = 200;
+
+/** Where the last word ends. */
+function endOf(text: string): number {
+	let end = text.length;
+	while (end > 0 && /[\s\ufffc]/.test(text[end - 1] ?? "")) end--;
+	return end;
+}
+
 function lookAtEnd(tree: Root, file: VFile): void {
 	const shown = tree.children.filter(isShown);
 	const last = shown.at(-1);
 	const before = last?.type === "leafDirective" ? shown.at(-2) : last;
 	if (before?.type !== "paragraph" || closesOtherwise(before)) return;
 	const { text, at } = proseOf(before, String(file));
-	const end = text.replace(/[\s\ufffc]+$/, "").length;
+	const end = endOf(text);
 	const words = text.slice(0, end);
 	const ends = before === last ? stops : stopsBeforeList;
 	if (text.slice(end).includes(noWord) && !endsWithNote(before)) return;
-	if (end === 0 || ends.test(words) || isSignature(words) || isVerse(words) || !hasStops(shown, before))
+	if (
+		end === 0 ||
+		ends.test(words.slice(-reach)) ||
+		isSignature(words) ||
+		isVerse(words) ||
+		!hasStops(shown, before)
+	)
 		return;
-	const [word = ""] = /\S+$/.exec(words) ?? [];
+	const [word = ""] = /\S+$/.exec(words.slice(-reach)) ?? [];
 	report(file, {
 		rule: "last-sentence",
 		reason: `Unexpected end after \`${word}\`, expected a full stop, or the rest of the sentence`,
@@ -60,7 +76,9 @@ function closesOtherwise({ children }: Paragraph): boolean {
 const endsWithNote = ({ children }: Paragraph): boolean => children.at(-1)?.type === "footnoteReference";
 
 /** "Love, Ruth", "Ruth P.", "#parenting": up to three words that are names or greetings. */
-const isSignature = (words: string): boolean =>
+const isSignature = (words: string): boolean => words.length < reach && hasFormOfSignature(words);
+
+const hasFormOfSignature = (words: string): boolean =>
 	/^\W*\S+(?:\s+\S+)?$/u.test(words) ||
 	/^[\P{L}]*\p{Lu}\S*(?:\s+(?:\p{Lu}|x+$|and$|&)\S*){0,4}$/u.test(words) ||
 	/[#@][\p{L}\p{N}_-]+$/u.test(words) ||
@@ -79,7 +97,8 @@ function hasStops(shown: readonly RootContent[], but: Paragraph): boolean {
 		.map((node) => toPlainText(node).trim())
 		.filter((text) => text.split(/\s+/).length > 5);
 	return (
-		others.length === 0 || others.filter((text) => stopsBeforeList.test(text)).length * 2 >= others.length
+		others.length === 0 ||
+		others.filter((text) => stopsBeforeList.test(text.slice(-reach))).length * 2 >= others.length
 	);
 }
 

@@ -68,10 +68,13 @@ export function findUnknown(
 	return found;
 }
 
+/** Characters around a word that are looked at: what has no blank for longer is no word either. */
+const reach = 100;
+
 /** What stands between the blanks before and after a place. */
 function around(text: string, at: number): string {
-	const before = text.slice(0, at).search(/\S+$/);
-	return /^\S*/.exec(text.slice(before === -1 ? at : before))?.[0] ?? "";
+	const before = /\S*$/.exec(text.slice(Math.max(0, at - reach), at))?.[0] ?? "";
+	return before + (/^\S*/.exec(text.slice(at, at + reach))?.[0] ?? "");
 }
 
 /** Marks in the middle of a word (`**B**read`) cut it in two. */
