@@ -7,7 +7,7 @@ describe("a file is named in messages", () => {
 		["in a folder of this one", "posts", path.join("posts", "a.md")],
 		["in a folder beside this one, whole", "../myblog", path.resolve("../myblog/a.md")],
 		["in this folder itself", ".", "a.md"],
-		["far from here, whole", "/tmp/blog", "/tmp/blog/a.md"],
+		["far from here, whole", path.resolve("/far/blog"), path.resolve("/far/blog/a.md")],
 	])("%s", (_where, folder, shown) => {
 		const absolute = path.resolve(folder);
 		const named = pathShower(absolute)(path.join(absolute, "a.md"));
