@@ -165,6 +165,14 @@ function byPlace(a: Problem, b: Problem): number {
 	return a.line - b.line || a.column - b.column;
 }
 
+/** Files of Galley's own, which a page for an address that was would be written over. */
+const ownFiles = /^\/(?:[_.]|404(?:\.html)?\/?$|(?:cards|fonts|pagefind|pictures)\/)/;
+
+/** Hosts show `/bread/index.html` at `/bread/`. */
+const isTaken = (address: string, blog: Blog): boolean =>
+	ownFiles.test(address) ||
+	addressesOf(forAuthor(blog)).pages.has(address.replace(/(?<=\/)index\.html?$/i, ""));
+
 const claims = new WeakMap<Blog, ReturnType<typeof sameAddress>>();
 
 /** Which files ask for an address that is taken. */
@@ -177,7 +185,7 @@ function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
 		}));
 		const posts = [...blog.posts, ...blog.pages].map(({ value }) => value);
 		found = new Map([
-			...sameAlias(posts, () => addressesOf(forAuthor(blog)).pages),
+			...sameAlias(posts, (address) => isTaken(address, blog)),
 			...sameAddress([...posts, ...lists], reserved),
 		]);
 		claims.set(blog, found);

@@ -10,12 +10,12 @@ export interface Renamed {
 /**
  * An address that a page had before leads to that page alone.
  *
- * @param taken decoded addresses that are something now; only asked for when there is an alias
+ * @param taken whether something stands at a decoded address now
  * @returns the finding for each path that has one
  */
 export function sameAlias(
 	files: readonly Renamed[],
-	taken: () => ReadonlyMap<string, unknown>,
+	taken: (address: string) => boolean,
 ): Map<string, Finding> {
 	const findings = new Map<string, Finding>();
 	const first = new Map<string, string>();
@@ -23,9 +23,7 @@ export function sameAlias(
 		for (const alias of aliases) {
 			const other = first.get(alias);
 			first.set(alias, other ?? path);
-			const whose = taken().has(alias)
-				? "which is the address of a page"
-				: other && `which is ${other}'s too`;
+			const whose = taken(alias) ? "where something else is" : other && `which is ${other}'s too`;
 			if (!whose) continue;
 			const reason = `Unexpected \`${alias}\` in \`aliases\`, ${whose}, expected an address that nothing has: delete it there`;
 			findings.set(path, { rule: "same-address", reason, place: { line: 1, column: 1 } });

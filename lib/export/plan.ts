@@ -55,13 +55,15 @@ export function planOf(edition: PublicEdition, ledger: Ledger): PlannedFile[] {
 		manifestAddress,
 		...(contact ? [securityAddress] : []),
 	].map((address): AskedFile => ({ kind: "data", address, file: fileAt(address), status: 200 }));
-	return [
+	const files: PlannedFile[] = [
 		...pages,
 		{ kind: "page", page: "page", address: nowhere, file: "404.html", status: 404 },
 		...data,
 		...madeFor(edition),
-		...formerPages(edition, ledger),
 	];
+	// On some disks `Bread/` is `bread/`: a page that leads on must not take the place of the one it leads to.
+	const taken = new Set(files.map(({ file }) => file.toLowerCase()));
+	return [...files, ...formerPages(edition, ledger).filter(({ file }) => !taken.has(file.toLowerCase()))];
 }
 
 function madeFor(edition: PublicEdition): MadeFile[] {

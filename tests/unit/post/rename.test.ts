@@ -83,7 +83,7 @@ it("an alias that is something already, or somebody else's, is an error", async 
 	});
 	const { stdout } = await run("post", { posts, args: ["check"] });
 	expect(shown(posts, stdout)).toEqual([
-		"a.md:1:1 error Unexpected `/tags/` in `aliases`, which is the address of a page, expected an address that nothing has: delete it there same-address",
+		"a.md:1:1 error Unexpected `/tags/` in `aliases`, where something else is, expected an address that nothing has: delete it there same-address",
 		`c.md:1:1 error Unexpected \`/old/\` in \`aliases\`, which is ${posts}/b.md's too, expected an address that nothing has: delete it there same-address`.replaceAll(
 			`${posts}/`,
 			"",
