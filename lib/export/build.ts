@@ -2,9 +2,8 @@ import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Blog, readBlog } from "#lib/blog.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
-import { startApp } from "#lib/export/app.ts";
+import { openApp } from "#lib/export/app.ts";
 import { type Changes, changesBetween } from "#lib/export/changes.ts";
-import { compile } from "#lib/export/compile.ts";
 import { inWords } from "#lib/export/disk-errors.ts";
 import { fingerprintOf } from "#lib/export/fingerprint.ts";
 import { openStaging, type Staging } from "#lib/export/folder.ts";
@@ -37,7 +36,7 @@ export type BuildResult =
 /**
  * Blog folder → folder of plain files.
  *
- * @throws when the app cannot be compiled, a page cannot be made, or `out` is not ours to replace
+ * @throws when a page cannot be made, or `out` is not ours to replace
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
 	const out = outFolder(options);
@@ -63,17 +62,9 @@ async function buildInto(staging: Staging, options: BuildOptions): Promise<Build
 	onProgress({ step: "read" });
 	const blog = readBlog(blogFolder, new Date());
 	const ledger = readLedger(blogFolder);
-	const compiler = new AbortController();
-	const compiling = compile(root, fingerprint, compiler.signal);
-	// Awaited below; until then a failure must not end the process.
-	compiling.catch(() => {});
 	const errors = await errorsIn(blog);
-	if (errors.length > 0) {
-		compiler.abort();
-		return { stopped: true, errors };
-	}
-	onProgress({ step: "compile" });
-	await Promise.all([compiling, makeFonts(blog.settings.value.face)]).finally(() => compiler.abort());
+	if (errors.length > 0) return { stopped: true, errors };
+	await makeFonts(blog.settings.value.face);
 	return { stopped: false, ...(await writeAndSwap(staging, { ...options, blog, ledger })) };
 }
 
@@ -84,12 +75,8 @@ interface Writing extends BuildOptions {
 
 async function writeAndSwap(staging: Staging, { root, blog, ledger, out, onProgress }: Writing) {
 	const edition = forReaders(blog);
-	const app = await startApp(root, edition);
-	try {
-		await writeSite({ root, edition, ledger, app, staging, onProgress });
-	} finally {
-		await app.close();
-	}
+	const app = await openApp(root, edition);
+	await writeSite({ root, edition, ledger, app, staging, onProgress });
 	const changes = changesBetween(out, staging.folder);
 	staging.swap();
 	writeLedger(blog.folder, ledgerAfter(ledger, edition));

@@ -1,10 +1,11 @@
 import path from "node:path";
 import pLimit from "p-limit";
-import type { RunningApp } from "#lib/export/app.ts";
+import type { App } from "#lib/export/app.ts";
 import { filesIn, type Staging } from "#lib/export/folder.ts";
 import { toPage } from "#lib/export/page.ts";
 import { type PlannedFile, planOf } from "#lib/export/plan.ts";
 import { writeSearchIndex } from "#lib/export/search.ts";
+import { styleOf } from "#lib/export/style.ts";
 import type { Ledger } from "#lib/ledger.ts";
 import { type Picture, pictureFiles } from "#lib/pictures.ts";
 import type { PublicEdition } from "#lib/posts.ts";
@@ -13,14 +14,14 @@ import { picturesOf } from "#lib/site/pictures.ts";
 
 /** Where a build is at. */
 export type Progress =
-	| { readonly step: "read" | "compile" }
+	| { readonly step: "read" }
 	| { readonly step: "pictures" | "pages"; readonly done: number; readonly of: number };
 
 export interface Site {
 	readonly root: string;
 	readonly edition: PublicEdition;
 	readonly ledger: Ledger;
-	readonly app: RunningApp;
+	readonly app: App;
 	readonly staging: Staging;
 	readonly onProgress: (progress: Progress) => void;
 }
@@ -46,9 +47,10 @@ export async function writeSite(site: Site): Promise<void> {
 }
 
 async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<string[]> {
+	const style = styleOf(site.root);
 	let done = 0;
 	const write = async (planned: PlannedFile) => {
-		await writeFile(planned, site);
+		await writeFile(planned, site, style);
 		done++;
 		site.onProgress({ step: "pages", done, of: plan.length });
 	};
@@ -59,15 +61,18 @@ async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<s
 }
 
 /** Makes one file, or asks the app for it. */
-async function writeFile(planned: PlannedFile, { app, staging, edition }: Site): Promise<void> {
+async function writeFile(
+	planned: PlannedFile,
+	{ app, staging, edition }: Site,
+	style: string,
+): Promise<void> {
 	if (planned.kind === "made") return staging.write(planned.file, await planned.make());
-	const answer = await app.ask(planned.address);
-	const broken = (why: string) => new Error(`The page ${planned.address} could not be made: ${why}`);
-	if (answer.status !== planned.status) throw broken(`the app answered ${answer.status}`);
-	if (planned.kind === "data") return staging.write(planned.file, answer.text);
-	const page = toPage(answer, { kind: planned.page, base: splitUrl(edition.settings.url).base });
-	if (!page) throw broken("the app answered with an empty shell");
-	staging.write(planned.file, page);
+	const { status, text } = await app.ask(planned.address);
+	if (status !== planned.status)
+		throw new Error(`The page ${planned.address} could not be made: the app answered ${status}`);
+	const { base } = splitUrl(edition.settings.url);
+	const contents = planned.kind === "data" ? text : toPage(text, { kind: planned.page, base, style });
+	staging.write(planned.file, contents);
 }
 
 async function writePictures({ edition, staging, onProgress }: Site): Promise<string[]> {

@@ -2,7 +2,6 @@ import type { Progress } from "#lib/export/write.ts";
 
 const words = {
 	read: "Reading and checking the posts",
-	compile: "Compiling the app (only when its code changed)",
 	pictures: "Making pictures",
 	pages: "Writing pages",
 } as const;
