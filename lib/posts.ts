@@ -11,6 +11,8 @@ export interface Edition {
 	readonly posts: readonly Post[];
 	readonly pages: readonly Post[];
 	readonly lists: readonly HelpList[];
+	/** bodies stand in it as digests: enough to tell whether a page can have changed, without rendering any */
+	readonly inDigests?: true;
 }
 
 /** An edition in which nothing hidden can be: what is written for readers takes this type. */
@@ -28,6 +30,9 @@ const made = { readers: new WeakMap<Blog, PublicEdition>(), author: new WeakMap<
 export function forReaders(blog: Blog): PublicEdition {
 	return once(made.readers, blog, toPublic);
 }
+
+/** The same, with bodies as digests. */
+export const inDigests = (edition: PublicEdition): PublicEdition => ({ ...edition, inDigests: true });
 
 /** Everything, drafts with the rest: for the author's own screen. */
 export function forAuthor(blog: Blog): Edition {

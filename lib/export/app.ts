@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReactElement, ReactNode } from "react";
 import { NoSuchPage } from "#lib/export/no-such-page.ts";
 import { type Match, routerOf } from "#lib/export/routes.ts";
@@ -12,6 +13,8 @@ export interface Answer {
 /** The routes of `app/`, without a server: asked for an address, they answer as they would there. */
 export interface App {
 	readonly ask: (address: string) => Promise<Answer>;
+	/** changes when what the answer is made of does; of an edition in digests */
+	readonly digest: (address: string) => Promise<string>;
 }
 
 interface Page {
@@ -56,7 +59,23 @@ export async function openApp(root: string, edition: PublicEdition): Promise<App
 			}
 			return { status: 404, text: render(createElement(NotFound)) };
 		},
+		digest: async (address) => {
+			const found = router(address);
+			if (found?.kind === "route") return (await answerOf(found, address)).text;
+			// The props of an element are the page's model.
+			return JSON.stringify(found ? await elementOf(found) : NotFound(), inShort);
+		},
 	};
+}
+
+const frames = new WeakMap<object, string>();
+
+/** Thousands of pages have the same frame. */
+function inShort(name: string, value: unknown): unknown {
+	if (name !== "frame" || typeof value !== "object" || value === null) return value;
+	const known = frames.get(value) ?? createHash("sha256").update(JSON.stringify(value)).digest("hex");
+	frames.set(value, known);
+	return known;
 }
 
 async function elementOf({ folder, params }: Match): Promise<ReactNode> {
