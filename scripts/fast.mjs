@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "..");
 const [script = ""] = process.argv.splice(2, 1);
-const commands = ["scripts/build.ts", "scripts/post.ts"];
+const entries = { build: "scripts/build.ts", post: "scripts/post.ts", worker: "lib/crew-worker.ts" };
 const cache = path.join(root, ".cache/commands");
 const note = path.join(cache, "made.json");
 
@@ -50,7 +50,7 @@ async function compile(stamp) {
 	const staging = path.join(cache, `new-${process.pid}`);
 	await build({
 		absWorkingDir: root,
-		entryPoints: commands,
+		entryPoints: entries,
 		outdir: staging,
 		bundle: true,
 		splitting: true,
