@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { crc32 } from "node:zlib";
 
 const root = path.resolve(import.meta.dirname, "..");
 const [script = ""] = process.argv.splice(2, 1);
@@ -32,12 +33,20 @@ function timeOf(file) {
 	return `${file} ${mtimeMs} ${size}`;
 }
 
+/** Of all that is in a bundle: what a full disk or a careless hand changed is made anew. */
+function sumOf(folder) {
+	const files = readdirSync(folder)
+		.filter((name) => name.endsWith(".js"))
+		.sort();
+	return files.reduce((sum, name) => crc32(readFileSync(path.join(folder, name)), sum), 0);
+}
+
 /** The folder of the bundle. */
 async function bundle() {
 	const stamp = stampOf();
 	try {
 		const made = JSON.parse(readFileSync(note, "utf8"));
-		if (made.stamp === stamp && statSync(path.join(cache, made.folder)).isDirectory()) return made.folder;
+		if (made.stamp === stamp && made.sum === sumOf(path.join(cache, made.folder))) return made.folder;
 	} catch {
 		// Not made yet.
 	}
@@ -69,7 +78,10 @@ async function compile(stamp) {
 	});
 	const folder = `made-${process.pid}-${Date.now()}`;
 	renameSync(staging, path.join(cache, folder));
-	writeFileSync(`${note}.${process.pid}`, JSON.stringify({ stamp, folder }));
+	writeFileSync(
+		`${note}.${process.pid}`,
+		JSON.stringify({ stamp, folder, sum: sumOf(path.join(cache, folder)) }),
+	);
 	renameSync(`${note}.${process.pid}`, note);
 	for (const other of readdirSync(cache)) {
 		if (
