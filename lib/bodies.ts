@@ -4,7 +4,7 @@ import { VFile } from "vfile";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { attach, entryOf } from "#lib/files/file-index.ts";
+import { attach, entryOf } from "#lib/files/current-index.ts";
 import { openPack, type Pack } from "#lib/files/pack.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
 import type { RenderedBody } from "#lib/markdown/render.ts";

@@ -9,7 +9,11 @@ import { crc32 } from "node:zlib";
 
 const root = path.resolve(import.meta.dirname, "..");
 const [script = ""] = process.argv.splice(2, 1);
-const entries = { build: "scripts/build.ts", post: "scripts/post.ts", worker: "lib/crew-worker.ts" };
+const entries = {
+	...Object.fromEntries(["build", "dev", "post"].map((name) => [name, `scripts/${name}.ts`])),
+	worker: "lib/crew-worker.ts",
+	index: "lib/index-worker.ts",
+};
 const cache = path.join(root, ".cache/commands");
 const note = path.join(cache, "made.json");
 
