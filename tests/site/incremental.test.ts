@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -93,6 +93,15 @@ describe("a build that makes only what changed", () => {
 		const { stdout } = await engine.build(posts, out);
 		expect(stdout).not.toMatch(/^[+~−]/m);
 		expect(contentsOf(out)).toEqual(before);
+	});
+
+	it("keeps what it made when only the times of files are others, as in a fresh clone", async () => {
+		const page = path.join(out, "index.html");
+		const made = statSync(page).mtimeMs;
+		for (const name of filesIn(posts)) utimesSync(path.join(posts, name), 1_700_000_000, 1_700_000_000);
+		const { code, stdout } = await engine.build(posts, out);
+		expect([code, stdout]).toEqual([0, expect.stringContaining(" · 0 pages changed · ")]);
+		expect(statSync(page).mtimeMs).toBe(made);
 	});
 
 	it("is right, whatever happened to the cache", async () => {
