@@ -11,6 +11,7 @@ import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
 import { findingsOf } from "#lib/findings.ts";
+import { isKnownToBeFine, rememberFine } from "#lib/fine.ts";
 import { forAuthor } from "#lib/posts.ts";
 import { homeUrl, reserved } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
@@ -100,11 +101,18 @@ export async function errorsIn(blog: Blog): Promise<Problem[]> {
 	const spelling = severityOf("spelling", "published", blog.settings.value.checks) === "error";
 	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
 		const { value, messages } = item;
-		const isDraft = value.status === "draft";
-		append(problems, isDraft ? headProblems(blog, value, messages) : await problemsOf(blog, item, spelling));
+		append(problems, headProblems(blog, value, messages));
+		// A draft's text stops nothing.
+		if (value.status === "draft" || (!spelling && isKnownToBeFine(blog, value))) continue;
+		const findings = await findingsOf(blog, value, spelling);
+		const errors = findings.flatMap((finding) => fromFinding(blog, value, finding)).filter(isError);
+		append(problems, errors);
+		if (errors.length === 0) await rememberFine(blog, value);
 	}
-	return problems.filter(({ severity }) => severity === "error").sort(byPlace);
+	return problems.filter(isError).sort(byPlace);
 }
+
+const isError = ({ severity }: Problem): boolean => severity === "error";
 
 /** One by one: as arguments of one call, a hundred thousand are more than the stack holds. */
 function append(problems: Problem[], more: readonly Problem[]): void {

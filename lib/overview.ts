@@ -1,5 +1,5 @@
 import type { Blog, Read } from "#lib/blog.ts";
-import { factsOf, introductionSource } from "#lib/bodies.ts";
+import { gistOf, introductionSource } from "#lib/bodies.ts";
 import { leftOf, type Problem, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
@@ -55,10 +55,10 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 		problems,
 	} as const;
 	if (!("slug" in value)) {
-		const { words } = await factsOf(introductionSource(value));
+		const { words } = await gistOf(introductionSource(value));
 		return { ...common, kind: "list", name: value.name, address: listAddress(value.name), words, tags: [] };
 	}
-	const { words } = await factsOf(value);
+	const { words } = await gistOf(value);
 	return {
 		...common,
 		kind: value.kind,
