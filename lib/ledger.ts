@@ -57,12 +57,21 @@ export function goneAddresses(ledger: Ledger, edition: PublicEdition): string[] 
 	return Object.keys(ledger).filter((address) => ledger[address] === "gone" && !used.has(address));
 }
 
-/** Decoded address that a public post or page had before → the one it has. */
-export function aliasesOf({ posts, pages }: PublicEdition): Map<string, string> {
-	const all = [...posts, ...pages].flatMap(({ aliases = [], slug }) =>
-		aliases.map((alias) => [alias, decodeURI(postAddress(slug))] as const),
-	);
-	return new Map(all);
+/** Posts and pages: all of a blog, or those that are public. */
+interface Renamed {
+	readonly posts: readonly { readonly slug: string; readonly aliases?: readonly string[] }[];
+	readonly pages: Renamed["posts"];
+}
+
+/** Decoded address that a post or page had before → the one it has. The first to ask for one has it. */
+export function aliasesOf({ posts, pages }: Renamed): Map<string, string> {
+	const leads = new Map<string, string>();
+	for (const { aliases = [], slug } of [...posts, ...pages]) {
+		for (const alias of aliases) {
+			if (!leads.has(alias)) leads.set(alias, decodeURI(postAddress(slug)));
+		}
+	}
+	return leads;
 }
 
 export function publicAddresses({ posts, pages, lists }: PublicEdition): Set<string> {
