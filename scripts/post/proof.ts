@@ -31,7 +31,7 @@ says that it is a draft and of which day, and asks search engines to leave it al
 			import("#lib/export/proof.ts"),
 			import("#lib/export/lock.ts"),
 			import("#scripts/shared/run.ts"),
-			import("#scripts/shared/print.ts"),
+			import("#lib/files/shown-path.ts"),
 			import("write-file-atomic"),
 		]);
 		const { blog } = openBlog();
