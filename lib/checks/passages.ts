@@ -2,9 +2,7 @@ import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { proseOf } from "#lib/checks/prose.ts";
 import type { Head } from "#lib/content/head.ts";
-
 import { replaceComments } from "#lib/markdown/comments.ts";
-
 import { findExcess } from "#lib/markdown/limits.ts";
 import { findOutgrowth } from "#lib/markdown/outgrowth.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";

@@ -1,10 +1,8 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
-
 import { toAliases } from "#lib/content/aliases.ts";
 import { slugOf, toNameParts, wantedOfName } from "#lib/content/file-name.ts";
-
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
 import { reportBlanks, reportContacts, reportDayAhead, reportLengths } from "#lib/content/head-checks.ts";

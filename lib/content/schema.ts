@@ -1,12 +1,10 @@
 import type { Position } from "unist";
 import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
-
 import { isOwnAddress } from "#lib/content/aliases.ts";
 import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
 import { decoded } from "#lib/content/internal-link.ts";
 import { isVisible } from "#lib/content/visible.ts";
-
 import { type Word, words } from "#lib/content/words.ts";
 
 /** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */
