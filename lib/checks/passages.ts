@@ -8,7 +8,7 @@ import { findOutgrowth } from "#lib/markdown/outgrowth.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 
 /** A stretch of a file that goes out: words, or an address. */
-export interface Passage {
+interface Passage {
 	readonly text: string;
 	readonly isAddress: boolean;
 	/** index in `text` → offset in the file */

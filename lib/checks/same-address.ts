@@ -1,7 +1,7 @@
 import type { Finding } from "#lib/content/report.ts";
 
 /** A file, and the address it asks for. */
-export interface Claim {
+interface Claim {
 	/** `posts/first-light.md` */
 	readonly path: string;
 	/** of a list, `ways-to-help/families` */

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 
-export type Severity = "warning" | "error";
+type Severity = "warning" | "error";
 
 /** What a file says of itself: `published: true` is meant for readers, whatever its date. */
 export type Intent = "draft" | "published";

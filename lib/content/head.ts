@@ -10,7 +10,7 @@ export interface Head {
 	readonly values: readonly HeadValue[];
 }
 
-export interface HeadValue {
+interface HeadValue {
 	readonly key: string;
 	readonly start: number;
 	readonly end: number;

@@ -29,7 +29,7 @@ interface Common extends ListOrigin {
 }
 
 /** A list of ways to help that readers must not see. */
-export interface HiddenList extends Common {
+interface HiddenList extends Common {
 	readonly status: "draft" | "broken";
 }
 

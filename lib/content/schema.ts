@@ -88,7 +88,7 @@ export const publishedSchema = z.strictObject({
 export const publishedPageSchema = publishedSchema.extend({ date: day.optional() });
 
 /** Only the boolean publishes; `draftSchema` and `publishedSchema` are told apart by it. */
-export const publishedFlag = z.boolean().optional();
+const publishedFlag = z.boolean().optional();
 
 /** What a link asks of the reader. */
 export const helpKinds = [
@@ -166,8 +166,6 @@ export const settingsSchema = z.strictObject({
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
 export type HelpLink = z.infer<typeof helpLinkSchema>;
 export type FaceName = (typeof faceNames)[number];
-export type HelpKind = HelpLink["kind"];
-
 /** A link at the top of every page. */
 export interface NavigationItem {
 	/** what it is called, when that is not the title of where it leads */

@@ -17,7 +17,7 @@ const [ascent, descent] = [73.5, 26.5];
 const weights = ["font-weight:400", "font-weight:480", "font-weight:600", "font-style:italic"];
 
 /** A blog's face in the style of its pages. */
-export interface FaceStyle {
+interface FaceStyle {
 	/** `@font-face` rules for the families `text`, `times-like` and `noto-like` (`app/styles/type.css`) */
 	readonly css: string;
 	/** address of the font that every page needs at once */

@@ -2,7 +2,7 @@ import type { Post, Tag } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
 
 /** What of an edition stands where: made once an edition. */
-export interface Outline {
+interface Outline {
 	readonly bySlug: ReadonlyMap<string, Post>;
 	/** place of each post in the order of the edition */
 	readonly places: ReadonlyMap<Post, number>;
@@ -14,7 +14,7 @@ export interface Outline {
 	readonly series: ReadonlyMap<string, Tagged>;
 }
 
-export interface Tagged extends Tag {
+interface Tagged extends Tag {
 	readonly posts: readonly Post[];
 }
 
