@@ -1,5 +1,7 @@
-import type { VFile } from "vfile";
+import type { Position } from "unist";
+import { VFile } from "vfile";
 import { isPair, isScalar, visit } from "yaml";
+import { toPosition } from "#lib/content/problems.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 
 /** The front matter as it was written, for checks that are told later what to look for. */
@@ -33,3 +35,24 @@ export function toHead(file: VFile, { document, offset }: YamlMap, body: string)
 /** The whole text of a file, put together again. */
 export const wholeText = (body: string, head?: Head): string =>
 	head ? head.source + body.slice(head.source.length) : body;
+
+interface Headed {
+	readonly path: string;
+	readonly body: string;
+	readonly head?: Head;
+}
+
+/** The texts that stand under a key, without their quotes, each with its place in the file. */
+export function textsUnder(
+	key: string,
+	{ path, body, head }: Headed,
+): { readonly text: string; readonly place?: Position }[] {
+	const file = new VFile({ path, value: wholeText(body, head) });
+	return (head?.values ?? [])
+		.filter((value) => value.key === key)
+		.map(({ start, end }) => {
+			const written = String(file).slice(start, end).trim();
+			const place = toPosition(file, start, end);
+			return { text: written.replace(/^(["'])(.*)\1$/s, "$2"), ...(place && { place }) };
+		});
+}

@@ -166,6 +166,7 @@ export const settingsSchema = z.strictObject({
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
 export type HelpLink = z.infer<typeof helpLinkSchema>;
 export type FaceName = (typeof faceNames)[number];
+
 /** A link at the top of every page. */
 export interface NavigationItem {
 	/** what it is called, when that is not the title of where it leads */
