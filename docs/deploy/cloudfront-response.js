@@ -16,6 +16,7 @@ function handler(event) {
 		value: "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 	};
 	headers["referrer-policy"] = { value: "same-origin" };
+	headers["speculation-rules"] = { value: '"/speculation-rules.json"' };
 	headers["x-content-type-options"] = { value: "nosniff" };
 	return event.response;
 }
