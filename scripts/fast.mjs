@@ -1,6 +1,6 @@
 // npm run post = node scripts/fast.mjs scripts/post.ts
 //
-// Runs a command from one bundle of its code, made anew whenever the code has changed: loading the sources one by one
+// Runs a command from one bundle of their code, made anew whenever the code has changed: loading the sources one by one
 // would take longer than most commands do. Plain JavaScript, since nothing is there yet that could read TypeScript.
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 
 const root = path.resolve(import.meta.dirname, "..");
 const [script = ""] = process.argv.splice(2, 1);
+const commands = ["scripts/build.ts", "scripts/post.ts"];
 const cache = path.join(root, ".cache/commands");
 const note = path.join(cache, "made.json");
 
@@ -49,7 +50,7 @@ async function compile(stamp) {
 	const staging = path.join(cache, `new-${process.pid}`);
 	await build({
 		absWorkingDir: root,
-		entryPoints: [script],
+		entryPoints: commands,
 		outdir: staging,
 		bundle: true,
 		splitting: true,
@@ -58,6 +59,9 @@ async function compile(stamp) {
 		target: "node20",
 		logLevel: "silent",
 		external: Object.keys(dependencies).filter((name) => !bundled.test(name)),
+		// The build makes pages without Next, from the same routes; their style it reads by itself.
+		alias: { "next/navigation": path.join(root, "lib/export/no-such-page.ts") },
+		loader: { ".css": "empty" },
 		// Packages in CommonJS ask for this.
 		banner: {
 			js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',

@@ -30,11 +30,13 @@ export type AskedFile = {
 } & ({ readonly kind: "data" } | { readonly kind: "page"; readonly page: PageKind });
 
 /** A file of the site that is made without asking the app. */
-export interface MadeFile {
-	readonly kind: "made";
+export type MadeFile = {
 	readonly file: string;
-	readonly make: () => string | Promise<Buffer>;
-}
+} & (
+	| { readonly kind: "text"; readonly make: () => string }
+	/** its name tells its content, so that one of that name need not be made again */
+	| { readonly kind: "named"; readonly make: () => Promise<Buffer> }
+);
 
 export type PlannedFile = AskedFile | MadeFile;
 
@@ -70,25 +72,26 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 	const { base } = splitUrl(edition.settings.url);
 	const cards = [...cardsOf(edition)].map(
 		([name, card]): MadeFile => ({
-			kind: "made",
+			kind: "named",
 			file: fileAt(cardAddress(name)),
 			make: () => cardBytes(card),
 		}),
 	);
 	const { text, italic } = fontsOf(edition.settings.face);
 	const fonts = [text, italic].map(
-		({ name, bytes }): MadeFile => ({ kind: "made", file: fileAt(fontAddress(name)), make: bytes }),
+		({ name, bytes }): MadeFile => ({ kind: "named", file: fileAt(fontAddress(name)), make: bytes }),
 	);
 	return [
 		...cards,
-		{ kind: "made", file: fileAt(speculationAddress), make: () => speculationRules(base) },
+		{ kind: "text", file: fileAt(speculationAddress), make: () => speculationRules(base) },
 		...fonts,
-		{ kind: "made", file: "_headers", make: () => writeHeaders(headerRules(base)) },
-		{ kind: "made", file: "_redirects", make: () => writeRedirects(redirectsOf(base, aliasesOf(edition))) },
+		{ kind: "text", file: "_headers", make: () => writeHeaders(headerRules(base)) },
+		{ kind: "text", file: "_redirects", make: () => writeRedirects(redirectsOf(base, aliasesOf(edition))) },
 	];
 }
 
-const fileAt = (address: string): string => decodeURI(address).slice(1);
+/** Where the file for an address stands in the site. */
+export const fileAt = (address: string): string => decodeURI(address).slice(1);
 
 /** For hosts that read no `_redirects`: a page at every address that led somewhere once. */
 function formerPages(edition: PublicEdition, ledger: Ledger): MadeFile[] {
@@ -97,7 +100,7 @@ function formerPages(edition: PublicEdition, ledger: Ledger): MadeFile[] {
 	const gone = goneAddresses(ledger, edition).map((from) => ({ from, make: () => gonePage(settings) }));
 	return [...moved, ...gone].flatMap(({ from, make }) => {
 		const file = pageFileAt(from);
-		return file ? { kind: "made", file, make } : [];
+		return file ? { kind: "text", file, make } : [];
 	});
 }
 

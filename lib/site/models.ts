@@ -109,6 +109,8 @@ export interface SearchModel extends Page {
 	readonly archive: Link;
 	/** address of the page's own script; without one there is nothing to search in */
 	readonly script?: string;
+	/** folders of the index */
+	readonly parts?: readonly string[];
 }
 
 export interface NotFoundModel extends Page {

@@ -11,6 +11,8 @@ import { root } from "#scripts/shared/run.ts";
 interface Opened {
 	readonly blog: Blog;
 	readonly index: FileIndex;
+	/** of the engine's code */
+	readonly fingerprint: string;
 }
 
 /** Reads the blog for a command, going by what earlier commands found out. */
@@ -22,7 +24,7 @@ export function openBlog(): Opened {
 	const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
 	const index = openIndex(path.join(root, ".cache/index", `${name}.json`), fingerprint);
 	goBy(index);
-	return { blog: readBlog(folder, new Date()), index };
+	return { blog: readBlog(folder, new Date()), index, fingerprint };
 }
 
 /** A bundle is made anew whenever the code changes, so that it can keep the fingerprint, which takes a while to make. */
