@@ -9,7 +9,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
-import { findingsOf } from "#lib/findings.ts";
+import { findingsOf, privateWordsInSettings } from "#lib/findings.ts";
 import { forAuthor } from "#lib/posts.ts";
 import { homeUrl } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
@@ -118,7 +118,7 @@ export function settingsProblems(blog: Blog): Problem[] {
 		...[settings, ownWords, privateWords].flatMap(({ messages }) =>
 			messages.map((message) => toProblem(message.file ?? shown, message.reason, message, true)),
 		),
-		...navigationFindings(blog).map(({ rule, reason, place }) =>
+		...[...navigationFindings(blog), ...privateWordsInSettings(blog)].map(({ rule, reason, place }) =>
 			toProblem(shown, reason, { ...(place && "start" in place ? place.start : place), ruleId: rule }, true),
 		),
 		...refused.flatMap((file) =>

@@ -13,6 +13,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
+import { headOf } from "#lib/content/settings.ts";
 import { entryOf } from "#lib/files/file-index.ts";
 import type { HelpReference, LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
@@ -109,6 +110,12 @@ function privateWordsIn(blog: Blog, value: Post | HelpList): Finding[] {
 	const found = privateWord({ body, names: namesOf(blog, value), ...(head && { head }) }, words);
 	entry?.set(topic, found);
 	return found;
+}
+
+/** In the texts of `_site.yaml`, some of which stand on every page. */
+export function privateWordsInSettings(blog: Blog): Finding[] {
+	const head = headOf(blog.settings.value);
+	return head ? privateWord({ body: "", head, names: [] }, privateWordsOf(blog).words) : [];
 }
 
 interface Secrets {

@@ -25,7 +25,7 @@ interface Passage {
 export function passagesOf(text: string, body: string, head?: Head): Passage[] {
 	const passages: Passage[] = [];
 	for (const { key, start, end } of head?.values ?? []) {
-		passages.push(...written(text.slice(start, end), start, key === "url" || key === "slug"));
+		passages.push(...written(text.slice(start, end), start, addressKeys.has(key)));
 	}
 	visit(parsed(body), (node: Nodes) => {
 		const start = node.position?.start.offset ?? 0;
@@ -34,6 +34,9 @@ export function passagesOf(text: string, body: string, head?: Head): Passage[] {
 	});
 	return passages;
 }
+
+/** Under these stand addresses. */
+const addressKeys = new Set(["url", "slug", "aliases", "contact", "me"]);
 
 function passagesIn(node: Nodes, source: string, start: number, body: string): Passage[] {
 	switch (node.type) {

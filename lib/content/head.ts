@@ -8,7 +8,7 @@ import type { YamlMap } from "#lib/content/yaml.ts";
 export interface Head {
 	/** the file up to where the body begins */
 	readonly source: string;
-	/** every text in it with its key (of a list, the list's) and its place in the file */
+	/** every text in it with its key (of a list, the list's) and its place in the file; what `navigation` calls things, too */
 	readonly values: readonly HeadValue[];
 }
 
@@ -23,10 +23,9 @@ export function toHead(file: VFile, { document, offset }: YamlMap, body: string)
 	const values: HeadValue[] = [];
 	visit(document, {
 		Scalar(key, { range }, path) {
-			if (key === "key" || !range) return;
-			const pair = path.findLast(isPair);
-			const name = isScalar(pair?.key) ? String(pair.key.value) : "";
-			values.push({ key: name, start: offset + range[0], end: offset + range[1] });
+			const keys = path.filter(isPair).map(({ key }) => (isScalar(key) ? String(key.value) : ""));
+			if (!range || (key === "key" && (keys.length < 2 || keys[0] !== "navigation"))) return;
+			values.push({ key: keys.at(-1) ?? "", start: offset + range[0], end: offset + range[1] });
 		},
 	});
 	return { source: String(file).slice(0, body.search(/\S|$/)), values };
