@@ -42,6 +42,7 @@ export const severities = {
 	"picture-place": ["warning", "warning"],
 	"date-ahead": ["warning", "warning"],
 	"card-length": ["warning", "warning"],
+	"value-cut": ["warning", "warning"],
 	"last-sentence": ["warning", "warning"],
 	"alt-phrase": ["warning", "warning"],
 	"insecure-link": ["warning", "warning"],
