@@ -24,6 +24,9 @@ interface FaceStyle {
 	readonly preload: readonly string[];
 }
 
+// The author sees the face that she chose, also when its fonts are made only now, or it was another when the page opened.
+const display = process.env.NODE_ENV === "development" ? "swap" : "optional";
+
 /** One for each face: every page asks for it. */
 const known = new Map<FaceName, FaceStyle>();
 
@@ -37,7 +40,7 @@ export function faceStyle(name: FaceName): FaceStyle {
 		const { text, italic } = fontsOf(name);
 		const { scale } = faces[name];
 		const own = (font: Font, kind: string) =>
-			rule("text", [`url(${fontAddress(font.name)})`], scale, kind, "font-display:optional");
+			rule("text", [`url(${fontAddress(font.name)})`], scale, kind, `font-display:${display}`);
 		const css = [
 			own(text, "font-weight:400 600"),
 			own(italic, "font-style:italic"),
