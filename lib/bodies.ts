@@ -4,7 +4,7 @@ import { VFile } from "vfile";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { attach, entryOf } from "#lib/files/file-index.ts";
+import { attach, entryOf } from "#lib/files/current-index.ts";
 import { openPack, type Pack } from "#lib/files/pack.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
 import type { RenderedBody } from "#lib/markdown/render.ts";
@@ -76,11 +76,13 @@ export function keptBody(source: BodySource): Body | undefined {
 	return kept === undefined ? undefined : JSON.parse(kept);
 }
 
-/** Keeps a body that was rendered, here or elsewhere. Then memory need not hold it. */
+/** Keeps a body that was rendered, here or elsewhere: in memory only where there is no pack. */
 export function keep(source: BodySource, body: Body): void {
-	if (!pack()) return;
-	pack()?.set(nameOf(source), JSON.stringify(body));
 	if (!knownFacts(source)) learn(source, body);
+	const bodies = pack();
+	if (!bodies) return;
+	const name = nameOf(source);
+	if (!bodies.has(name)) bodies.set(name, JSON.stringify(body));
 	rendered.delete(source);
 }
 

@@ -14,7 +14,7 @@ import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { headOf } from "#lib/content/settings.ts";
-import { entryOf } from "#lib/files/file-index.ts";
+import { entryOf } from "#lib/files/current-index.ts";
 import type { HelpReference, LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { homeUrl, postAddress } from "#lib/site/address.ts";

@@ -44,8 +44,14 @@ run(async () => {
 	]) {
 		console.log(line);
 	}
+	const { added, changed, removed } = result.changes;
 	console.log(
-		`${counted(result.edition.posts.length, "post")} · ${seconds} s · ${path.relative(process.cwd(), out)}/`,
+		[
+			counted(result.edition.posts.length, "post"),
+			`${counted(added.length + changed.length + removed.length, "page")} changed`,
+			`${seconds} s`,
+			shown(out),
+		].join(" · "),
 	);
 });
 

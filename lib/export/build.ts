@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Blog } from "#lib/blog.ts";
+import { introductionSource } from "#lib/bodies.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
+import { type Crew, hireCrew } from "#lib/crew.ts";
 import { type Changes, changesBetween, noChanges } from "#lib/export/changes.ts";
 import { inWords } from "#lib/export/disk-errors.ts";
 import { openStaging, type Staging } from "#lib/export/folder.ts";
@@ -46,27 +48,33 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 	try {
 		// First, so that a folder that cannot be written is no news after minutes of work.
 		const staging = openStaging(out);
+		const crew = hireCrew();
 		try {
-			return await buildInto(staging, { ...options, out });
+			return await buildInto(staging, crew, { ...options, out });
 		} finally {
 			staging.discard();
+			await crew.dismiss();
 		}
 	} catch (error) {
 		throw inWords(error, out);
 	}
 }
 
-async function buildInto(staging: Staging, options: BuildOptions): Promise<BuildResult> {
+async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): Promise<BuildResult> {
 	const { root, fingerprint, blog, out, onProgress } = options;
 	await ensureIcons(root);
 	onProgress({ step: "read" });
 	const ledger = readLedger(blog.folder);
+	const edition = forReaders(blog);
+	const texts = [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)];
+	await Promise.all([
+		makeFonts(blog.settings.value.face),
+		crew.render(texts, (done, of) => onProgress({ step: "posts", done, of })),
+	]);
 	const errors = await errorsIn(blog);
 	if (errors.length > 0) return { stopped: true, errors };
-	await makeFonts(blog.settings.value.face);
-	const edition = forReaders(blog);
 	const record = readRecord(recordOf(root, out), out);
-	const written = await writeSite({ root, fingerprint, edition, ledger, record, staging, onProgress });
+	const written = await writeSite({ root, fingerprint, edition, ledger, record, staging, crew, onProgress });
 	let changes = noChanges;
 	if (written) {
 		const files = [...written.keys.keys()].sort();

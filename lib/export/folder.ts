@@ -16,7 +16,7 @@ import { inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory
 export interface Staging {
 	/** absolute */
 	readonly folder: string;
-	readonly write: (file: string, contents: string | Buffer) => void;
+	readonly write: (file: string, contents: string | Uint8Array) => void;
 	readonly copy: (from: string, file: string) => void;
 	/** takes a file of the old site over as it is */
 	readonly keep: (file: string) => void;

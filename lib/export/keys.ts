@@ -26,7 +26,7 @@ export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Prom
 	const keys = new Map<string, string>();
 	for (const planned of plan) {
 		const { file, kind } = planned;
-		if (kind === "named") keys.set(file, "named");
+		if (kind === "font" || kind === "card") keys.set(file, "named");
 		else if (kind === "text") keys.set(file, hashOf(planned.make()));
 		else keys.set(file, hashOf(`${common} ${await app.digest(planned.address)}`));
 	}

@@ -14,8 +14,7 @@ import {
 	splitUrl,
 } from "#lib/site/address.ts";
 import { feedAddresses, pageAddresses } from "#lib/site/addresses.ts";
-import { cardsOf } from "#lib/site/card.ts";
-import { cardBytes } from "#lib/site/card-picture.ts";
+import { type Card, cardsOf } from "#lib/site/card.ts";
 import { headerRules, type PageKind, redirectsOf } from "#lib/site/headers.ts";
 import { gonePage, movedPage } from "#lib/site/moved.ts";
 import { speculationRules } from "#lib/site/speculation.ts";
@@ -34,8 +33,9 @@ export type MadeFile = {
 	readonly file: string;
 } & (
 	| { readonly kind: "text"; readonly make: () => string }
-	/** its name tells its content, so that one of that name need not be made again */
-	| { readonly kind: "named"; readonly make: () => Promise<Buffer> }
+	/** Their names tell their content, so that one of that name need not be made again. */
+	| { readonly kind: "font"; readonly make: () => Promise<Buffer> }
+	| { readonly kind: "card"; readonly card: Card }
 );
 
 export type PlannedFile = AskedFile | MadeFile;
@@ -72,14 +72,14 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 	const { base } = splitUrl(edition.settings.url);
 	const cards = [...cardsOf(edition)].map(
 		([name, card]): MadeFile => ({
-			kind: "named",
+			kind: "card",
 			file: fileAt(cardAddress(name)),
-			make: () => cardBytes(card),
+			card,
 		}),
 	);
 	const { text, italic } = fontsOf(edition.settings.face);
 	const fonts = [text, italic].map(
-		({ name, bytes }): MadeFile => ({ kind: "named", file: fileAt(fontAddress(name)), make: bytes }),
+		({ name, bytes }): MadeFile => ({ kind: "font", file: fileAt(fontAddress(name)), make: bytes }),
 	);
 	return [
 		...cards,

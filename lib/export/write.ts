@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import type { Crew } from "#lib/crew.ts";
 import { openApp } from "#lib/export/app.ts";
 import { copiedFiles } from "#lib/export/copies.ts";
 import type { Staging } from "#lib/export/folder.ts";
@@ -20,6 +21,7 @@ export interface Site extends Makers {
 	readonly ledger: Ledger;
 	readonly record: SiteRecord;
 	readonly staging: Staging;
+	readonly crew: Crew;
 	readonly onProgress: (progress: Progress) => void;
 }
 
@@ -70,11 +72,12 @@ export async function writeSite(site: Site): Promise<Written | undefined> {
 
 async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<void> {
 	if (plan.length === 0) return;
-	const { root, edition, staging } = site;
+	const { root, edition, staging, crew } = site;
 	const app = await openApp(root, edition);
 	const style = styleOf(root);
 	const { base } = splitUrl(edition.settings.url);
-	const contentsOf = async (planned: PlannedFile): Promise<string | Buffer> => {
+	const contentsOf = async (planned: PlannedFile): Promise<string | Uint8Array> => {
+		if (planned.kind === "card") return crew.card(planned.card);
 		if ("make" in planned) return planned.make();
 		const { status, text } = await app.ask(planned.address);
 		if (status !== planned.status)
@@ -88,8 +91,8 @@ async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<v
 		site.onProgress({ step: "pages", done, of: plan.length });
 	};
 	// Side by side: pages are made on this thread, cards mostly on others.
-	const [pages, others] = [pLimit(atOnce), pLimit(atOnce)];
-	await Promise.all(plan.map((planned) => (planned.kind === "named" ? others : pages)(() => write(planned))));
+	const [pages, cards] = [pLimit(atOnce), pLimit(atOnce)];
+	await Promise.all(plan.map((planned) => (planned.kind === "card" ? cards : pages)(() => write(planned))));
 }
 
 async function writeStaleParts({ staging, onProgress }: Site, parts: readonly KeyedPart[]) {

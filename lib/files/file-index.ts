@@ -150,23 +150,3 @@ function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {
 	const tick = mtimeMs % 1000 === 0 ? 2000 : 50;
 	return Date.now() - Math.max(mtimeMs, ctimeMs) > tick;
 }
-
-let current: FileIndex | undefined;
-
-/** Makes an index the one that reading a blog goes by, in this process. */
-export function goBy(index: FileIndex): void {
-	current = index;
-}
-
-const entries = new WeakMap<object, Entry>();
-
-/** What is known of the file, when this process goes by an index. */
-export const entryFor = (file: string, stats: Stats): Entry | undefined => current?.entry(file, stats);
-
-/** Remembers which entry a value read from a file belongs to. */
-export function attach(value: object, entry: Entry | undefined): void {
-	if (entry) entries.set(value, entry);
-}
-
-/** The entry of the file that a value was read from. */
-export const entryOf = (value: object): Entry | undefined => entries.get(value);

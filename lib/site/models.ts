@@ -72,8 +72,9 @@ export interface ArchiveModel extends Page {
 	readonly earlier: readonly CountedLink[];
 }
 
+/** The posts of one year, of all or of one tag. */
 export interface YearModel extends Page {
-	readonly year: string;
+	readonly title: string;
 	readonly entries: readonly PostEntry[];
 	readonly older?: Link;
 	readonly newer?: Link;
@@ -86,7 +87,9 @@ export interface TagsModel extends Page {
 export interface TagModel extends Page {
 	readonly label: string;
 	readonly count: number;
+	/** as in the archive */
 	readonly years: readonly YearGroup[];
+	readonly earlier: readonly CountedLink[];
 }
 
 export interface HelpIndexModel extends Page {

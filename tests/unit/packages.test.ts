@@ -25,7 +25,7 @@ const packages: Record<string, readonly string[]> = {
 		"lightningcss", "react", "react-dom",
 		"htmlparser2", "p-limit", "pagefind", "sharp", "sirv", "write-file-atomic",
 	],
-	"lib/[^/]+$": ["cspell-trie-lib", "p-limit", "vfile", "write-file-atomic", "yaml", "zod"],
+	"lib/[^/]+$": ["cspell-trie-lib", "p-limit", "tinypool", "vfile", "write-file-atomic", "yaml", "zod"],
 	"components/": ["react"],
 	"app/": ["next", "react"],
 	"scripts/": ["commander", "sirv", "write-file-atomic"],
