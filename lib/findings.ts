@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { VFile } from "vfile";
 import type { Blog } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { anchor } from "#lib/checks/anchor.ts";
@@ -9,12 +8,12 @@ import { internalLink } from "#lib/checks/internal-link.ts";
 import { ownLink } from "#lib/checks/own-link.ts";
 import { picturePlace } from "#lib/checks/picture-place.ts";
 import { type PrivateWord, privateWord, toPrivateWords } from "#lib/checks/private-word.ts";
-import { wholeText } from "#lib/content/head.ts";
+import { textsUnder } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
-import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
+import { headOf } from "#lib/content/settings.ts";
 import { entryOf } from "#lib/files/current-index.ts";
 import type { HelpReference, LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
@@ -52,19 +51,8 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 }
 
 /** The links of a list, with their places. */
-function listLinks({ body, head, path }: HelpList): LinkReference[] {
-	const file = new VFile({ path, value: wholeText(body, head) });
-	return (head?.values ?? [])
-		.filter(({ key }) => key === "url")
-		.map(({ start, end }) => {
-			const url = String(file)
-				.slice(start, end)
-				.trim()
-				.replace(/^(["'])(.*)\1$/s, "$2");
-			const place = toPosition(file, start, end);
-			return { url, ...(place && { place }) };
-		});
-}
+const listLinks = (list: HelpList): LinkReference[] =>
+	textsUnder("url", list).map(({ text: url, ...place }) => ({ url, ...place }));
 
 /** A list of ways to help has an introduction, and no other list in it. */
 const inList = ({ place }: HelpReference): Finding => ({
@@ -122,6 +110,12 @@ function privateWordsIn(blog: Blog, value: Post | HelpList): Finding[] {
 	const found = privateWord({ body, names: namesOf(blog, value), ...(head && { head }) }, words);
 	entry?.set(topic, found);
 	return found;
+}
+
+/** In the texts of `_site.yaml`, some of which stand on every page. */
+export function privateWordsInSettings(blog: Blog): Finding[] {
+	const head = headOf(blog.settings.value);
+	return head ? privateWord({ body: "", head, names: [] }, privateWordsOf(blog).words) : [];
 }
 
 interface Secrets {

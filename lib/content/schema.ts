@@ -1,12 +1,10 @@
 import type { Position } from "unist";
 import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
-
 import { isOwnAddress } from "#lib/content/aliases.ts";
 import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
 import { decoded } from "#lib/content/internal-link.ts";
 import { isVisible } from "#lib/content/visible.ts";
-
 import { type Word, words } from "#lib/content/words.ts";
 
 /** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */
@@ -90,7 +88,7 @@ export const publishedSchema = z.strictObject({
 export const publishedPageSchema = publishedSchema.extend({ date: day.optional() });
 
 /** Only the boolean publishes; `draftSchema` and `publishedSchema` are told apart by it. */
-export const publishedFlag = z.boolean().optional();
+const publishedFlag = z.boolean().optional();
 
 /** What a link asks of the reader. */
 export const helpKinds = [
@@ -168,7 +166,6 @@ export const settingsSchema = z.strictObject({
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
 export type HelpLink = z.infer<typeof helpLinkSchema>;
 export type FaceName = (typeof faceNames)[number];
-export type HelpKind = HelpLink["kind"];
 
 /** A link at the top of every page. */
 export interface NavigationItem {

@@ -27,7 +27,7 @@ export async function picturesOf(edition: Edition): Promise<Map<string, Picture>
 }
 
 /** A file that readers get of a picture. */
-export interface PictureFile {
+interface PictureFile {
 	readonly bytes: Buffer;
 	/** MIME type */
 	readonly type: string;

@@ -14,7 +14,7 @@ import { segmentsOf } from "#lib/site/segments.ts";
 import { postData } from "#lib/site/structured-data.ts";
 
 /** What is at `/<slug>/`. */
-export type AtSlug =
+type AtSlug =
 	| { readonly kind: "post"; readonly model: PostModel }
 	| { readonly kind: "page"; readonly model: StaticPageModel };
 

@@ -4,6 +4,7 @@ import { type Problem as Found, leftOf, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
+import { effectOf } from "#lib/site/effect.ts";
 import { dateLabel } from "#lib/site/frame.ts";
 import type { Problem, Proof } from "#lib/site/models.ts";
 
@@ -18,6 +19,8 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 	const date = "date" in item && item.status === "scheduled" ? item.date : undefined;
 	return {
 		path: item.path,
+		title: item.title,
+		effect: effectOf(edition, item),
 		state: item.status,
 		problems,
 		...(date && { until: dateLabel(date, edition.settings.language) }),

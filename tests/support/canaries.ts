@@ -26,7 +26,7 @@ const fields = [
 	"series",
 ] as const;
 
-export type Canaries = Readonly<Record<(typeof fields)[number], string>>;
+type Canaries = Readonly<Record<(typeof fields)[number], string>>;
 
 /** A word of its own for each field of a text, found nowhere else: `zqdraftxtitle`. */
 export const canariesOf = (name: string): Canaries =>
