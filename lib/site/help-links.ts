@@ -54,7 +54,8 @@ function toLinkModel(link: JudgedLink, showing: Showing): HelpLinkModel {
 	const set = (text: string) => setLine(text, showing.language);
 	const over = isOver(link, showing.today);
 	const gone = link.health === "gone";
-	const [first, ...more] = waysTo(link);
+	// Of what is over, only the page may still be of use.
+	const [first, ...more] = waysTo(link).filter((way) => !over || isPage(way));
 	const href = over ? undefined : gone && first?.href.startsWith("https:") ? archived : first?.href;
 	const state = stateOf(link, showing);
 	return {
@@ -64,10 +65,10 @@ function toLinkModel(link: JudgedLink, showing: Showing): HelpLinkModel {
 		source: first?.label ?? "",
 		...(publisher && { publisher: set(publisher) }),
 		more: over ? [] : more,
-		...(note && { note: set(note) }),
+		...(note && !over && { note: set(note) }),
 		telephone: /^(?:tel|sms):/.test(href ?? ""),
 		...(language && { language }),
-		details: detailsOf(link, showing),
+		details: over ? [] : detailsOf(link, showing),
 		...(state && { state }),
 		...(over && outcome && { outcome: set(outcome) }),
 		...((over || gone) && archived && { kept: { label: showing.words["kept-copy"], href: archived } }),
@@ -103,11 +104,14 @@ function shownAs(url: string): string {
 }
 
 function detailsOf(link: HelpLink, showing: Showing): HelpDetail[] {
-	const { language, place, hours, checked } = link;
-	const days = isOver(link, showing.today) ? undefined : daysOf(link);
+	const { language, place, hours, checked, source } = link;
+	// Beside a number there is no room for who is behind it.
+	const isCalled = /^(?:tel|sms):/.test(waysTo(link)[0]?.href ?? "");
+	const days = daysOf(link);
 	const names = new Intl.DisplayNames(showing.language, { type: "language" });
 	const isOther = language && language.split("-")[0] !== showing.language.split("-")[0];
 	const details: (HelpDetail | false | undefined | "")[] = [
+		isCalled && source && { key: "publisher", text: [setLine(source, showing.language)] },
 		isOther && { key: "language", text: [names.of(language) ?? language] },
 		place && { key: "place", text: [place] },
 		hours && { key: "hours", text: [setLine(hours, showing.language)] },
