@@ -2,6 +2,7 @@ import type { Heading, Link, Paragraph, PhrasingContent, RootContent } from "mda
 import { toString as nodeToString } from "mdast-util-to-string";
 import type { Point } from "unist";
 import { guessKind } from "#lib/content/guess-kind.ts";
+import type { HelpKind } from "#lib/content/help-link.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 
 /** The end of a text that is nothing but links, and the list of ways to help that it can be. */
@@ -20,6 +21,7 @@ interface Entry {
 	readonly before: string;
 	readonly link: Link;
 	readonly after: string;
+	readonly kind: HelpKind;
 }
 
 /** Words of one entry: more is a passage to be read, not a line of a list. */
@@ -73,7 +75,10 @@ function entriesOf({ children }: Paragraph): Entry[] | undefined {
 		const between = wordsOf(children.slice(place + 1, places[number + 1]));
 		const [after, next] = number === places.length - 1 ? [between, ""] : (parted(between) ?? []);
 		if (after === undefined || next === undefined) return undefined;
-		const entry = { before: before.trim(), link, after: after.trim() };
+		const said = [before.trim(), nodeToString(link), after.trim()] as const;
+		// "Give to the fund. The other one is small": what the first asks goes for those that say nothing.
+		const kind = guessKind(link.url, said, entries.at(-1)?.kind ?? "read");
+		const entry = { before: said[0], link, after: said[2], kind };
 		if (`${entry.before} ${entry.after}`.split(/\s+/).length > mostWords) return undefined;
 		entries.push(entry);
 		before = next;
@@ -112,11 +117,10 @@ function toList(entries: readonly Entry[], heading: Heading | undefined): string
 	return [`:::ways-to-help${title && `[${title}]`}`, ...entries.map(toLine), ":::"];
 }
 
-function toLine({ before, link, after }: Entry): string {
+function toLine({ before, link, after, kind }: Entry): string {
 	const words = nodeToString(link).trim();
 	const bare = /^(?:https?:|mailto:|tel:|www\.)/i.test(words);
 	const title = bare || words === "" ? new URL(link.url).hostname || words.replace(/^\w+:/, "") : words;
-	const kind = guessKind(link.url, [before, words, after]);
 	const rest = after.replace(/^[\s,:;—–-]+/, "");
 	const sentence = [before, words, after]
 		.filter((part) => part !== "")

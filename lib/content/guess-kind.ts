@@ -32,8 +32,9 @@ const words: readonly (readonly [HelpKind, RegExp])[] = [
  * What a link most likely asks of the reader; to be looked over by whoever wrote it.
  *
  * @param said what stands before it, its own words, and what stands after it: the nearest to a verb comes first
+ * @param otherwise when nothing tells
  */
-export function guessKind(url: string, said: readonly string[]): HelpKind {
+export function guessKind(url: string, said: readonly string[], otherwise: HelpKind): HelpKind {
 	const { protocol, hostname } = new URL(url);
 	const bySchemeOrHost = schemes[protocol] ?? hosts.find(([, host]) => host.test(hostname))?.[0];
 	if (bySchemeOrHost) return bySchemeOrHost;
@@ -41,5 +42,5 @@ export function guessKind(url: string, said: readonly string[]): HelpKind {
 		const found = words.find(([, word]) => word.test(text));
 		if (found) return found[0];
 	}
-	return "read";
+	return otherwise;
 }

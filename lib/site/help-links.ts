@@ -13,8 +13,10 @@ export interface JudgedLink extends HelpLink {
 export interface Showing {
 	/** the calendar day it is */
 	readonly today: string;
-	/** BCP 47, of the page */
+	/** BCP 47: the blog's, in which it calls its things and names days */
 	readonly language: string;
+	/** the language that the list is written in */
+	readonly written: string;
 	readonly words: Words;
 }
 
@@ -44,14 +46,14 @@ function toParts(links: readonly JudgedLink[], showing: Showing): HelpGroupModel
 	// Those without a heading would seem to be under the last one.
 	const sorted = [...titles.filter((title) => !title), ...titles.filter((title) => title)];
 	return sorted.map((title) => ({
-		...(title && { title: setLine(title, showing.language) }),
+		...(title && { title: setLine(title, showing.written) }),
 		links: links.filter((link) => link.for === title).map((link) => toLinkModel(link, showing)),
 	}));
 }
 
 function toLinkModel(link: JudgedLink, showing: Showing): HelpLinkModel {
 	const { kind, title, note, outcome, source: publisher, language, archived } = link;
-	const set = (text: string) => setLine(text, showing.language);
+	const set = (text: string) => setLine(text, showing.written);
 	const over = isOver(link, showing.today);
 	const gone = link.health === "gone";
 	// Of what is over, only the page may still be of use.
@@ -109,12 +111,12 @@ function detailsOf(link: HelpLink, showing: Showing): HelpDetail[] {
 	const isCalled = /^(?:tel|sms):/.test(waysTo(link)[0]?.href ?? "");
 	const days = daysOf(link);
 	const names = new Intl.DisplayNames(showing.language, { type: "language" });
-	const isOther = language && language.split("-")[0] !== showing.language.split("-")[0];
+	const isOther = language && language.split("-")[0] !== showing.written.split("-")[0];
 	const details: (HelpDetail | false | undefined | "")[] = [
-		isCalled && source && { key: "publisher", text: [setLine(source, showing.language)] },
+		isCalled && source && { key: "publisher", text: [setLine(source, showing.written)] },
 		isOther && { key: "language", text: [names.of(language) ?? language] },
 		place && { key: "place", text: [place] },
-		hours && { key: "hours", text: [setLine(hours, showing.language)] },
+		hours && { key: "hours", text: [setLine(hours, showing.written)] },
 		days && { key: "days", text: dated(days, link, showing) },
 		checked && { key: "checked", text: dated("checked", link, showing) },
 	];

@@ -50,11 +50,14 @@ The office has [a list](https://office.example/list) of what they need.`;
 
 	it("are told apart within a paragraph by its sentences, and in a row by its commas", () => {
 		expect(
-			listOf("Words.\n\nGive to [A](https://a.example/), who go there. [B](https://b.example/) is a film."),
+			listOf(
+				"Words.\n\nGive to [A](https://a.example/), who go there. [B](https://b.example/) is small. [C](https://c.example/) is a film.",
+			),
 		).toEqual([
 			":::ways-to-help",
 			"- donate: [A](https://a.example/) — who go there.",
-			"- watch: [B](https://b.example/) — is a film.",
+			"- donate: [B](https://b.example/) — is small.",
+			"- watch: [C](https://c.example/) — is a film.",
 			":::",
 		]);
 		expect(

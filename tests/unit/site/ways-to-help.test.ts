@@ -10,7 +10,7 @@ import type { DatedText, HelpLinkModel } from "#lib/site/models.ts";
 import { atSlug } from "#lib/site/post.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
 
-const showing: Showing = { today: "2026-10-01", language: "en-GB", words };
+const showing: Showing = { today: "2026-10-01", language: "en-GB", written: "en-GB", words };
 
 const said = (text: DatedText = []): string =>
 	text.map((part) => (typeof part === "string" ? part : part.day.long)).join("");
@@ -222,6 +222,18 @@ describe("lists of ways to help on the site", () => {
 		expect(segment?.kind === "help" && segment.list.groups).toMatchObject([
 			{ kind: "read", parts: [{ links: [{ title: "1" }] }] },
 		]);
+	});
+
+	it("name days as the blog does, and set quotation marks as the post does, in a post of another language", async () => {
+		const list =
+			':::ways-to-help[Lo que "puedes" hacer]\n- read: [A](https://a.example/) — "sí"\n  - language: en\n  - checked: 2026-09-01\n:::';
+		const at = await atSlug(editionOf({ "a.md": post({ ...whole, lang: "es" }, list) }), "a");
+		const [segment] = at?.model.body ?? [];
+		if (segment?.kind !== "help") throw new Error("no list");
+		const [shown] = segment.list.groups[0]?.parts[0]?.links ?? [];
+		expect(segment.list.title).toBe("Lo que «puedes» hacer");
+		expect(shown?.note).toBe("«sí»");
+		expect(shown?.details.map(({ text }) => said(text))).toEqual(["English", "checked 1 September 2026"]);
 	});
 
 	it("turn over at midnight where the author lives", async () => {
