@@ -15,7 +15,7 @@ import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { entryOf } from "#lib/files/file-index.ts";
+import { entryOf } from "#lib/files/current-index.ts";
 import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
 import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";

@@ -35,7 +35,7 @@ export const checkedAhead = (all: readonly Checked[], today: string): Finding[] 
 	all
 		.filter(({ day }) => /^\d{4}-\d{2}-\d{2}$/.test(day) && day > today)
 		.map(({ day, place }) => ({
-			rule: "help-list",
+			rule: "date-ahead",
 			reason: `Unexpected day to come \`${day}\` for \`checked\`, expected the day on which you last looked at it`,
 			place,
 		}));

@@ -212,7 +212,7 @@ describe("lists of ways to help on the site", () => {
 				"a.md": post(whole, own.replace("short", `short\n  - checked: ${day}`)),
 			}),
 		);
-		const reason = `error Unexpected day to come \`${day}\` for \`checked\`, expected the day on which you last looked at it`;
+		const reason = `warning Unexpected day to come \`${day}\` for \`checked\`, expected the day on which you last looked at it`;
 		expect(said.sort()).toEqual([`_help/families.md:8:14 ${reason}`, `a.md:8:1 ${reason}`]);
 	});
 
