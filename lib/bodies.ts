@@ -27,7 +27,8 @@ export interface BodySource {
 }
 
 /** What pages go by, besides the HTML: little, since thousands are looked through to find what changed. */
-export interface BodyGist extends Pick<Body, "words" | "sections" | "links" | "pictures" | "lists"> {
+export interface BodyGist
+	extends Pick<Body, "words" | "sections" | "links" | "pictures" | "lists" | "ownLists"> {
 	/** changes when the body does */
 	readonly digest: string;
 }
@@ -65,9 +66,9 @@ const topicOf = ({ slug, titleInBody, language }: BodySource, part: keyof Learnt
 
 function learn(source: BodySource, body: Body): Learnt {
 	const { html: _, ...facts } = body;
-	const { words, sections, links, pictures, lists } = facts;
+	const { words, sections, links, pictures, lists, ownLists } = facts;
 	const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 24);
-	const found = { facts, gist: { digest, words, sections, links, pictures, lists } };
+	const found = { facts, gist: { digest, words, sections, links, pictures, lists, ownLists } };
 	learnt.set(source, found);
 	for (const part of ["gist", "facts"] as const) entryOf(source)?.set(topicOf(source, part), found[part]);
 	return found;

@@ -3,7 +3,7 @@ import type { Blog } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { anchor } from "#lib/checks/anchor.ts";
 import { withoutIgnored } from "#lib/checks/galley-ignore.ts";
-import { helpList } from "#lib/checks/help-list.ts";
+import { type Checked, checkedAhead, helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { ownLink } from "#lib/checks/own-link.ts";
 import { picturePlace } from "#lib/checks/picture-place.ts";
@@ -15,7 +15,8 @@ import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { headOf } from "#lib/content/settings.ts";
 import { entryOf } from "#lib/files/current-index.ts";
-import type { HelpReference, LinkReference } from "#lib/markdown/enrich/references.ts";
+import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
+import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { homeUrl, postAddress } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
@@ -42,7 +43,8 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		),
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),
-		...(isPost ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
+		...(isPost ? helpList(body.lists, listsOf(edition)) : [...body.lists, ...body.ownLists].map(inList)),
+		...checkedAhead(checkedIn(value, body), blog.today),
 		...(await picturesOf(body.pictures, value.file, blog)),
 		...(spelling ? await spellingOf(blog, value, body) : []),
 		...privateWordsIn(blog, value),
@@ -52,10 +54,20 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 
 /** The links of a list, with their places. */
 const listLinks = (list: HelpList): LinkReference[] =>
-	textsUnder("url", list).map(({ text: url, ...place }) => ({ url, ...place }));
+	["url", "archived"]
+		.flatMap((key) => textsUnder(key, list))
+		.map(({ text: url, ...place }) => ({ url, ...place }));
+
+/** The days on which the author looked at links. */
+const checkedIn = (value: Post | HelpList, { ownLists }: BodyFacts): Checked[] =>
+	"slug" in value
+		? ownLists.flatMap(({ links, place }) =>
+				links.flatMap(({ checked }) => (checked ? [{ day: checked, ...(place && { place }) }] : [])),
+			)
+		: textsUnder("checked", value).map(({ text, ...place }) => ({ day: text, ...place }));
 
 /** A list of ways to help has an introduction, and no other list in it. */
-const inList = ({ place }: HelpReference): Finding => ({
+const inList = ({ place }: Pick<HelpReference, "place">): Finding => ({
 	rule: "directive",
 	reason: "Unexpected `::ways-to-help` in a list of ways to help, expected it in a post",
 	place,

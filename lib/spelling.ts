@@ -53,7 +53,7 @@ function unknownIn(value: Text, ranges: readonly number[], dictionary: NamedDict
 	return doubts;
 }
 
-const spelledKeys = new Set(["title", "description", "series", "note"]);
+const spelledKeys = new Set(["title", "description", "series", "note", "for", "hours", "outcome"]);
 
 const headRanges = (head: Head | undefined): number[] =>
 	(head?.values ?? []).filter(({ key }) => spelledKeys.has(key)).flatMap(({ start, end }) => [start, end]);

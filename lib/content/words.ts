@@ -1,6 +1,7 @@
 /**
  * What the blog calls its things, in English. `_site.yaml` can call each of them something else, and so in another
- * language. The last group are the kinds of link in a list of ways to help: what the reader does.
+ * language. From `donate` on they are of lists of ways to help: what the reader does, by the kind of link, and then what is
+ * said of a link.
  */
 export const words = {
 	archive: "Archive",
@@ -43,6 +44,19 @@ export const words = {
 	attend: "Come",
 	share: "Share",
 	sign: "Sign",
+	over: "Over",
+	"on-day": "{from}",
+	"from-day": "from {from}",
+	"until-day": "until {until}",
+	"from-until": "{from} to {until}",
+	ended: "It ended on {until}.",
+	checked: "checked {checked}",
+	"list-checked": "Last looked over on {checked}. Some of it may be different by now.",
+	"page-gone": "The page is gone.",
+	"kept-copy": "A kept copy",
+	"save-numbers": "Save the numbers",
+	"save-dates": "Save the dates",
+	"save-reading": "Take the reading along",
 } as const;
 
 export type Word = keyof typeof words;

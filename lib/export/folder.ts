@@ -80,7 +80,10 @@ const few = 1000;
 
 /** Removes a folder; one of thousands of files in a process of its own, for which nobody need wait. */
 function clearAway(folder: string, files: number): void {
-	if (files <= few) return rmSync(folder, { recursive: true, force: true });
+	if (files <= few) {
+		rmSync(folder, { recursive: true, force: true });
+		return;
+	}
 	const program = "fs.rmSync(process.argv[1], { recursive: true, force: true })";
 	spawn(process.execPath, ["-e", program, folder], { detached: true, stdio: "ignore" }).unref();
 }

@@ -13,7 +13,7 @@ import {
 	speculationAddress,
 	splitUrl,
 } from "#lib/site/address.ts";
-import { feedAddresses, pageAddresses } from "#lib/site/addresses.ts";
+import { feedAddresses, helpFileAddresses, pageAddresses } from "#lib/site/addresses.ts";
 import { type Card, cardsOf } from "#lib/site/card.ts";
 import { headerRules, type PageKind, redirectsOf } from "#lib/site/headers.ts";
 import { gonePage, movedPage } from "#lib/site/moved.ts";
@@ -52,6 +52,7 @@ export function planOf(edition: PublicEdition, ledger: Ledger): PlannedFile[] {
 	const { contact } = edition.settings;
 	const data = [
 		...feedAddresses(edition),
+		...helpFileAddresses(edition),
 		sitemapAddress,
 		robotsAddress,
 		manifestAddress,

@@ -53,13 +53,17 @@ export async function filledParts(edition: Edition, placed: Placed, base = ""): 
 
 /** What those parts are made of, in few words: the digest stands for the body, and so for its references to pictures. */
 async function digestParts(edition: Edition, { source, address }: Placed): Promise<FilledPart[]> {
-	const { digest, links, pictures, lists } = await gistOf(source);
+	const { digest, links, pictures, lists, ownLists } = await gistOf(source);
 	const from = { file: inBlog(edition.blog, source.file), address };
 	const hrefs = links.map(({ url }) => resolveLink(url, from, addressesOf(edition)) ?? url);
 	const hashes =
 		pictures.length > 0 ? (await picturesIn(edition, source)).map(({ picture }) => picture?.hash) : [];
 	const html = JSON.stringify([digest, hrefs, hashes]) as SafeHtml;
-	return [{ html }, ...lists.map(({ name }) => ({ help: name }))];
+	return [
+		{ html },
+		...lists.map((_, index) => ({ help: `shared-${index}` })),
+		...ownLists.map((_, index) => ({ help: `own-${index}` })),
+	];
 }
 
 /** A picture that a text shows, where it does. */

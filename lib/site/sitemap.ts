@@ -14,6 +14,7 @@ import {
 import { pageAddresses } from "#lib/site/addresses.ts";
 import { absolute } from "#lib/site/frame.ts";
 import { outlineOf, tagYears } from "#lib/site/outline.ts";
+import { hasLists } from "#lib/site/own-lists.ts";
 import { xmlFile } from "#lib/site/xml.ts";
 
 /** `/sitemap.xml` (sitemaps.org 0.9): every page with something on it, and the day on which it, or a post that it lists, last changed. */
@@ -33,7 +34,7 @@ function emptyPages(edition: PublicEdition): Set<string> {
 	return new Set([
 		...(edition.posts.length === 0 ? [archiveAddress] : []),
 		...(outlineOf(edition).tags.size === 0 ? [tagsAddress] : []),
-		...(edition.lists.length === 0 ? [helpAddress] : []),
+		...(hasLists(edition) ? [] : [helpAddress]),
 	]);
 }
 

@@ -15,6 +15,8 @@ const packages: Record<string, readonly string[]> = {
 	"lib/fonts/": ["fontverter", "subset-font", "write-file-atomic"],
 	"lib/images/": ["exif-reader", "sharp", "write-file-atomic"],
 	"lib/site/": [
+		// numbers and dates that readers save are written by a library that knows both formats (RFC 2426, RFC 5545)
+		"ical.js",
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "sharp", "unified", "unist-util-visit", "write-file-atomic",
 		"xast-util-to-xml", "xastscript",
 	],
