@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBlog } from "#lib/blog.ts";
 import { words } from "#lib/content/words.ts";
-import { forReaders } from "#lib/posts.ts";
+import { forReaders, inDigests } from "#lib/posts.ts";
 import { helpIndexModel, helpPageModel } from "#lib/site/help.ts";
 import { helpListHtml } from "#lib/site/help-html.ts";
 import { isOver, type JudgedLink, type Showing, toGroups } from "#lib/site/help-links.ts";
@@ -267,6 +267,25 @@ describe("lists of ways to help on the site", () => {
 		expect(await kinds("2026-07-01T23:01:00Z")).toEqual(["over"]);
 	});
 
+	it("have their pages made again on the day on which something is over, wherever they stand", async () => {
+		const dated = own.replace("short", "short\n  - until: 2026-10-01");
+		const files = {
+			"_help/families.md": list({ ...fund, until: "2026-10-01" }),
+			"own.md": post(whole, dated),
+			"takes-in.md": post({ ...whole, title: "Other" }, "::ways-to-help[families]"),
+			"words.md": post({ ...whole, title: "Words" }, "Words."),
+		};
+		const folder = blogOf({ "_site.yaml": site, ...files });
+		const onDay = async (day: string) => {
+			const edition = inDigests(forReaders(readBlog(folder, new Date(`${day}T12:00:00Z`))));
+			return Promise.all(
+				["own", "takes-in", "words"].map(async (slug) => JSON.stringify(await atSlug(edition, slug))),
+			);
+		};
+		const [before, after] = [await onDay("2026-10-01"), await onDay("2026-10-02")];
+		expect(before.map((model, index) => model === after[index])).toEqual([false, false, true]);
+	});
+
 	it.each([
 		["2025-10-01", undefined],
 		["2025-09-30", "Last looked over on 30 September 2025. Some of it may be different by now."],
@@ -288,7 +307,7 @@ describe("lists of ways to help on the site", () => {
 		});
 		const model = await helpPageModel(edition, "families");
 		expect(model && helpListHtml(model.list).replace(/\n/g, "")).toBe(
-			'<h2>Families</h2><p>Start anywhere.</p><h3>Give</h3><h4>Near &#x3C;b>you&#x3C;/b></h4><ul><li><a href="https://fund.example/">A fund</a> (The fund, fund.example): Why &#x26; how<br>Tucson</li></ul><h3>Over</h3><ul><li>A fund (b.example)<br>It ended on <time datetime="2026-01-01">1 January 2026</time>. Done. </li></ul>',
+			'<h2>Families</h2><p>Start anywhere.</p><h3>Give</h3><h4>Near &#x3C;b>you&#x3C;/b></h4><ul><li><a href="https://fund.example/">A fund</a>, The fund, fund.example: Why &#x26; how<br>Tucson</li></ul><h3>Over</h3><ul><li>A fund, b.example<br>It ended on <time datetime="2026-01-01">1 January 2026</time>. Done. </li></ul>',
 		);
 	});
 });
