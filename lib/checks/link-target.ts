@@ -1,11 +1,11 @@
 import type { Definition, Html, Image, Link, Root } from "mdast";
 import type { Position } from "unist";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import { allowList } from "#lib/markdown/allow-list.ts";
+import { eachNode } from "#lib/markdown/each-node.ts";
 
 const scheme = /^([a-z][a-z\d+.-]*):/i;
 const linkSchemes = new Set(allowList.protocols?.href);
@@ -47,12 +47,12 @@ function image(node: Image, file: VFile): void {
 /** `![words][name]`, whose address stands somewhere else in the text. */
 function namedPictures(tree: Root, file: VFile): void {
 	const names = new Set<string>();
-	visit(tree, "definition", ({ identifier, url }) => {
-		if (isElsewhere(url)) names.add(identifier);
+	eachNode(tree, (node) => {
+		if (node.type === "definition" && isElsewhere(node.url)) names.add(node.identifier);
 	});
 	if (names.size === 0) return;
-	visit(tree, "imageReference", ({ identifier, position }) => {
-		if (names.has(identifier)) elsewhere(file, position);
+	eachNode(tree, (node) => {
+		if (node.type === "imageReference" && names.has(node.identifier)) elsewhere(file, node.position);
 	});
 }
 

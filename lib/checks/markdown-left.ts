@@ -1,11 +1,11 @@
-import type { FootnoteDefinition, Image, Nodes, Paragraph, Parents, Root, Text } from "mdast";
+import type { FootnoteDefinition, Image, Paragraph, Parents, Root, Text } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
+import { eachNode } from "#lib/markdown/each-node.ts";
 
 /**
  * No marks of Markdown are left in the text: each was read as what it was meant to be.
@@ -65,7 +65,7 @@ function notes(tree: Root, file: VFile): void {
 	if (!source.includes("[^")) return;
 	const marked = new Set<string>();
 	const written: FootnoteDefinition[] = [];
-	visit(tree, (node: Nodes) => {
+	eachNode(tree, (node) => {
 		if (node.type === "footnoteReference") marked.add(node.identifier);
 		if (node.type === "footnoteDefinition") written.push(node);
 		if (node.type !== "text" || !node.value.includes("[^")) return;

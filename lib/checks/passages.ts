@@ -1,8 +1,8 @@
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { proseOf } from "#lib/checks/prose.ts";
 import type { Head } from "#lib/content/head.ts";
 import { replaceComments } from "#lib/markdown/comments.ts";
+import { eachNode } from "#lib/markdown/each-node.ts";
 import { findExcess } from "#lib/markdown/limits.ts";
 import { findOutgrowth } from "#lib/markdown/outgrowth.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
@@ -27,7 +27,7 @@ export function passagesOf(text: string, body: string, head?: Head): Passage[] {
 	for (const { key, start, end } of head?.values ?? []) {
 		passages.push(...written(text.slice(start, end), start, addressKeys.has(key)));
 	}
-	visit(parsed(body), (node: Nodes) => {
+	eachNode(parsed(body), (node) => {
 		const start = node.position?.start.offset ?? 0;
 		const source = body.slice(start, node.position?.end.offset);
 		passages.push(...passagesIn(node, source, start, body));

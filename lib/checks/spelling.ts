@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import { isAddress } from "#lib/checks/prose.ts";
+import { eachNode } from "#lib/markdown/each-node.ts";
 
 /** Words of a language, as a check needs them. */
 export interface Dictionary {
@@ -21,9 +21,9 @@ interface Unknown {
  */
 export function wordRanges(tree: Root, source: string): number[] {
 	const ranges: number[] = [];
-	visit(tree, (node) => {
+	eachNode(tree, (node) => {
 		const start = node.position?.start.offset;
-		if (node.type === "leafDirective" || (node.type === "link" && isAddress(node, source))) return SKIP;
+		if (node.type === "leafDirective" || (node.type === "link" && isAddress(node, source))) return false;
 		if (start === undefined) return undefined;
 		if (node.type === "text") ranges.push(start, node.position?.end.offset ?? start);
 		const alt = node.type === "image" ? node.alt : undefined;

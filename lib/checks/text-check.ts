@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { eachNode } from "#lib/markdown/each-node.ts";
 
 declare module "vfile" {
 	interface DataMap {
@@ -22,7 +22,7 @@ type Handler = (node: Nodes, file: VFile, parent: Parents | undefined) => void;
 
 /** Runs the checks over a text, in one walk. */
 export function runChecks(checks: readonly TextCheck[], tree: Root, file: VFile): void {
-	visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
+	eachNode(tree, (node, parent) => {
 		for (const check of checks) (check[node.type] as Handler | undefined)?.(node, file, parent);
 	});
 }

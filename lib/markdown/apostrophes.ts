@@ -1,5 +1,5 @@
 import type { Nodes, Text } from "mdast";
-import { visit } from "unist-util-visit";
+import { eachNode } from "#lib/markdown/each-node.ts";
 
 /** Within a word, or between it and the quotation that it leads in: `l'été`, `l'"été"`. */
 const within = /(?<=[\p{L}\p{M}\p{N}])'(?=\p{L}|["«“„]\p{L})/gu;
@@ -19,7 +19,7 @@ const beforeOpening = /[\s([{"“„«—–-]$/u;
 export function setApostrophes(block: Nodes): void {
 	const texts: Text[] = [];
 	let text = "";
-	visit(block, (node) => {
+	eachNode(block, (node) => {
 		if (node.type === "text") texts.push(node);
 		// What is no text holds the place of a word.
 		if ("value" in node) text += node.type === "text" ? node.value : "x".repeat(node.value.length);
@@ -28,7 +28,7 @@ export function setApostrophes(block: Nodes): void {
 		text.replace(within, "’").replace(shortened, (found) => found.replaceAll("'", "’")),
 	);
 	let start = 0;
-	visit(block, (node) => {
+	eachNode(block, (node) => {
 		if (!("value" in node)) return;
 		if (node.type === "text") node.value = set.slice(start, start + node.value.length);
 		start += node.value.length;

@@ -1,5 +1,5 @@
-import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Root } from "mdast";
+import { eachNode } from "#lib/markdown/each-node.ts";
 
 /**
  * Puts something in the place of each HTML comment (`<!-- -->`, `<!-->`). Looks at each character once: a comment without
@@ -27,7 +27,7 @@ export const withoutComments = (words: string): string =>
 
 /** Takes comments out of the words of pictures, which Markdown makes plain text: elsewhere they are HTML, and dropped. */
 export function dropComments(tree: Root): void {
-	visit(tree, (node: Nodes) => {
+	eachNode(tree, (node) => {
 		if ((node.type === "image" || node.type === "imageReference") && node.alt)
 			node.alt = withoutComments(node.alt);
 	});

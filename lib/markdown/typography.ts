@@ -2,8 +2,8 @@ import type { Heading, Nodes, Paragraph, Root, TableCell, Text } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
 import { remark } from "remark";
 import remarkSmartypants from "remark-smartypants";
-import { visit } from "unist-util-visit";
 import { setApostrophes } from "#lib/markdown/apostrophes.ts";
+import { eachNode } from "#lib/markdown/each-node.ts";
 
 /** Opening and closing marks, double then single, where they are not the English ones. */
 const quotes: Record<string, string> = {
@@ -61,7 +61,7 @@ type Block = Paragraph | Heading | TableCell;
 export function setTypography(tree: Root, language = "en"): void {
 	const blocks: Block[] = [];
 	const addresses: { node: Text; value: string }[] = [];
-	visit(tree, (node: Nodes) => {
+	eachNode(tree, (node) => {
 		if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
 			const text = toPlainText(node);
 			if (text.length <= longest && typewritten.test(text)) blocks.push(node);
@@ -92,11 +92,12 @@ function setBlocks(blocks: Block[], language: string): void {
 		// One by one: the setter takes the square of all that it is shown.
 		const shown: Root = { type: "root", children: [block as Paragraph] };
 		setterOf(language).runSync(shown);
-		if (isFrench) visit(shown, "text", spaceInQuotes);
+		if (isFrench) eachNode(shown, spaceInQuotes);
 	}
 }
 
 /** French marks stand off their words by a narrow space, at which no line breaks (U+202F). */
-function spaceInQuotes(node: Text): void {
+function spaceInQuotes(node: Nodes): void {
+	if (node.type !== "text") return;
 	node.value = node.value.replace(/«[ \u00a0\u202f]?/g, "«\u202f").replace(/[ \u00a0\u202f]?»/g, "\u202f»");
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { eachElement } from "#lib/markdown/each-node.ts";
 import { type Cell, isBeside } from "#lib/markdown/enrich/references.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 
@@ -12,7 +12,7 @@ import { setLine } from "#lib/markdown/typography.ts";
 export function figures(tree: Root, language?: string): Map<Element, Cell> {
 	const cells = new Map<Element, Cell>();
 	let gallery = 0;
-	visit(tree, "element", (node) => {
+	eachElement(tree, (node) => {
 		if (node.tagName !== "p") return;
 		const parts = node.children.filter((child) => !isBlank(child));
 		const pictures = parts.flatMap((part) => pictureIn(part) ?? []);

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { eachElement } from "#lib/markdown/each-node.ts";
 
 /**
  * Puts the post's name before every footnote id, so that two posts can stand on one page or in one feed, and names the
@@ -11,7 +11,7 @@ export function footnotes(tree: Root, slug: string): void {
 	const marks: Element[] = [];
 	const notes: Element[] = [];
 	const own = (id: string) => `${slug}-${id}`;
-	visit(tree, "element", (node) => {
+	eachElement(tree, (node) => {
 		const { properties } = node;
 		const { id, href, ariaDescribedBy } = properties;
 		if (typeof id === "string" && isFootnoteId(id)) {

@@ -2,7 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { headingRank } from "hast-util-heading-rank";
 import { toString as toPlainText } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
+import { eachElement } from "#lib/markdown/each-node.ts";
 
 /** Ids that the page around the text uses. */
 export const pageIds = ["text", "related", "footnote-label"];
@@ -21,7 +21,7 @@ export interface Section {
  */
 export function headings(tree: Root): Section[] {
 	const found: Element[] = [];
-	visit(tree, "element", (node) => {
+	eachElement(tree, (node) => {
 		if (headingRank(node) !== undefined && node.properties.id === undefined) found.push(node);
 	});
 	const down = found.some((node) => node.tagName === "h1") ? 1 : 0;

@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { OwnList } from "#lib/markdown/blocks/own-list.ts";
 import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
 import { type PlacedLists, waysToHelp } from "#lib/markdown/directives.ts";
+import { eachElement } from "#lib/markdown/each-node.ts";
 import { callout } from "#lib/markdown/enrich/callouts.ts";
 import { type Code, code } from "#lib/markdown/enrich/code-blocks.ts";
 import { figures } from "#lib/markdown/enrich/figures.ts";
@@ -74,7 +75,7 @@ const linksOf = ({ links, place }: OwnList): LinkReference[] =>
 
 function idsIn(tree: Root): string[] {
 	const ids: string[] = [];
-	visit(tree, "element", ({ properties: { id } }) => {
+	eachElement(tree, ({ properties: { id } }) => {
 		if (typeof id === "string") ids.push(id);
 	});
 	return ids;
