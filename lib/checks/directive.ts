@@ -74,7 +74,7 @@ function misplaced(
 function unread({ position }: Paragraph, file: VFile): void {
 	const start = position?.start.offset ?? 0;
 	const [line = ""] = String(file).slice(start).split(/\r?\n/, 1);
-	const [found, colons = "", name = ""] = /^(:{2,3})\s*([\w-]+)\s*[[{]/.exec(line) ?? [];
+	const [found, colons = "", name = ""] = /^(:{2,3})\s*([\w-]+)\s*(?:\[[^\]]*\])?\{/.exec(line) ?? [];
 	const form = forms[colons + name];
 	if (found === undefined || !form) return;
 	const expected = /[“”„«»]/.test(line) ? 'straight quotation marks, `"`, in the braces' : form;
