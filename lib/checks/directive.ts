@@ -74,7 +74,7 @@ function misplaced(
 function unread({ position }: Paragraph, file: VFile): void {
 	const start = position?.start.offset ?? 0;
 	const [line = ""] = String(file).slice(start).split(/\r?\n/, 1);
-	const [found, colons = "", name = ""] = /^(:{2,3})\s*([\w-]+)\s*[[{]/.exec(line) ?? [];
+	const [found, colons = "", name = ""] = /^(:{2,3})\s*([\w-]+)\s*(?:\[[^\]]*\])?\{/.exec(line) ?? [];
 	const form = forms[colons + name];
 	if (found === undefined || !form) return;
 	// Well written, but with words after it: `markdown-left` has a message for that.

@@ -1,9 +1,7 @@
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Position } from "unist";
-import { VFile } from "vfile";
 import { findUnfinished } from "#lib/checks/unfinished.ts";
 import { didYouMean } from "#lib/content/near.ts";
-import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { suggest } from "#lib/content/suggestions.ts";
 
@@ -31,6 +29,7 @@ export function readAttributes<Known extends Record<string, Attribute<unknown>>>
 	const say = (key: string, reason: string) =>
 		findings.push({ rule: "directive", reason, place: placeOf(written, key) });
 	for (const [key, text] of Object.entries(written.node.attributes ?? {})) {
+		if (findings.length >= enough) break;
 		const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
 		const value = attribute?.read(bare(text ?? ""));
 		if (!attribute) {
@@ -51,15 +50,26 @@ export function readAttributes<Known extends Record<string, Attribute<unknown>>>
 	return { values: values as Values<Known>, findings };
 }
 
+/** Braces with more slips than this are no braces. */
+const enough = 20;
+
 /** Quotation marks that a word processor has made curly are part of a value that is one word. */
 const bare = (text: string): string => text.trim().replace(/^[“”„«»](.*)[“”«»]$/s, "$1");
 
 /** Where the key stands in the first line of the block; else the block. */
 function placeOf({ node, source }: Written, key: string): Position | undefined {
-	const start = node.position?.start.offset ?? 0;
-	const [line = ""] = source.slice(start).split(/\r?\n/, 1);
+	const from = node.position?.start;
+	if (from?.offset === undefined) return undefined;
+	const [line = ""] = source.slice(from.offset, from.offset + longest).split(/\r?\n/, 1);
 	const at = line.search(new RegExp(`(?<=[{\\s.#])${key.replace(/[^\w-]/g, ".")}(?=[\\s=}]|$)`));
-	return at === -1
-		? node.position
-		: toPosition(new VFile({ value: source }), start + at, start + at + key.length);
+	if (at === -1) return node.position;
+	const point = (index: number) => ({
+		line: from.line,
+		column: from.column + index,
+		offset: (from.offset ?? 0) + index,
+	});
+	return { start: point(at), end: point(at + key.length) };
 }
+
+/** Longer than any line with braces that a person writes. Characters. */
+const longest = 2000;

@@ -68,6 +68,12 @@ describe("a list of ways to help in a post", () => {
 		expect(findings).toEqual([]);
 	});
 
+	it("says that the quotation marks of a word processor cannot be read", async () => {
+		expect((await body("::ways-to-help[families]{heading=“Do this”}")).said).toEqual([
+			'Unexpected `::ways-to-help[families]{heading=“Do this”}`, which cannot be read, expected straight quotation marks, `"`, in the braces',
+		]);
+	});
+
 	it.each([
 		["limt=3", 26, "Unexpected `limt` in the braces, expected `limit`"],
 		["limit=0", 26, "Unexpected `0` for `limit`, expected a number, such as `limit=3`"],
