@@ -11,6 +11,7 @@ import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
 import { findingsOf } from "#lib/findings.ts";
+import { readHistory } from "#lib/links/history.ts";
 import { forAuthor } from "#lib/posts.ts";
 import { homeUrl, reserved } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
@@ -111,12 +112,12 @@ function append(problems: Problem[], more: readonly Problem[]): void {
 	for (const problem of more) problems.push(problem);
 }
 
-/** What is to be mended in `_site.yaml`, and the files that are not read. */
+/** What is to be mended in `_site.yaml` and the other files of the whole blog, and the files that are not read. */
 export function settingsProblems(blog: Blog): Problem[] {
 	const { settings, ownWords, privateWords, refused } = blog;
 	const shown = pathShower(blog.folder)(path.join(blog.folder, "_site.yaml"));
 	return [
-		...[settings, ownWords, privateWords].flatMap(({ messages }) =>
+		...[settings, ownWords, privateWords, readHistory(blog.folder)].flatMap(({ messages }) =>
 			messages.map((message) => toProblem(message.file ?? shown, message.reason, message, true)),
 		),
 		...navigationFindings(blog).map(({ rule, reason, place }) =>

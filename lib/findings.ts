@@ -37,7 +37,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
 		...(body.links.length > 0 ? internalLink(body.links, from, addressesOf(edition)) : []),
 		...ownLink(
-			[...body.outbound, ...(isPost ? [] : listLinks(value))],
+			[...body.outbound, ...(isPost ? [] : linksOfList(value))],
 			homeUrl(blog.settings.value.url),
 			addressesOf(edition),
 		),
@@ -52,7 +52,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 }
 
 /** The links of a list, with their places. */
-function listLinks({ body, head, path }: HelpList): LinkReference[] {
+export function linksOfList({ body, head, path }: HelpList): LinkReference[] {
 	const file = new VFile({ path, value: wholeText(body, head) });
 	return (head?.values ?? [])
 		.filter(({ key }) => key === "url")

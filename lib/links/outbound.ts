@@ -1,0 +1,57 @@
+import type { Blog } from "#lib/blog.ts";
+import { factsOf, introductionSource } from "#lib/bodies.ts";
+import type { HelpList } from "#lib/content/help-list.ts";
+import { ownPath } from "#lib/content/internal-link.ts";
+import type { Post } from "#lib/content/post.ts";
+import { linksOfList } from "#lib/findings.ts";
+import type { LinkReference } from "#lib/markdown/enrich/references.ts";
+import { homeUrl } from "#lib/site/address.ts";
+
+/** Where a link stands. */
+export interface LinkPlace {
+	readonly from: Post | HelpList;
+	/** `posts/first-light.md` */
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** Where each link to another site stands, by its address without the `#` part. */
+export type OutboundLinks = ReadonlyMap<string, readonly LinkPlace[]>;
+
+/**
+ * The links to other sites of posts, pages and lists. Those to the blog itself have a check of their own.
+ *
+ * @param onEach told as often as one text has been looked at
+ */
+export async function outboundLinks(
+	blog: Blog,
+	texts: readonly (Post | HelpList)[],
+	onEach: () => void = () => {},
+): Promise<OutboundLinks> {
+	const home = homeUrl(blog.settings.value.url);
+	const links = new Map<string, LinkPlace[]>();
+	for (const from of texts) {
+		for (const { url, place } of await linksIn(from)) {
+			const key = linkKey(url);
+			if (key === undefined || ownPath(url, home) !== undefined) continue;
+			const { line = 1, column = 1 } = place?.start ?? {};
+			links.set(key, [...(links.get(key) ?? []), { from, path: from.path, line, column }]);
+		}
+		onEach();
+	}
+	return links;
+}
+
+async function linksIn(text: Post | HelpList): Promise<readonly LinkReference[]> {
+	if ("slug" in text) return (await factsOf(text)).outbound;
+	return [...linksOfList(text), ...(await factsOf(introductionSource(text))).outbound];
+}
+
+/** What a link is known by: its address, without the `#` part, which no server is told; undefined when it is no web page's. */
+export function linkKey(url: string): string | undefined {
+	if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+	const parsed = new URL(url);
+	parsed.hash = "";
+	return parsed.href;
+}
