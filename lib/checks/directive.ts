@@ -2,7 +2,7 @@ import type { Parents } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
 import type { TextCheck } from "#lib/checks/text-check.ts";
-import { didYouMean } from "#lib/content/problems.ts";
+import { didYouMean } from "#lib/content/near.ts";
 import { report } from "#lib/content/report.ts";
 import { listIn, waysToHelp } from "#lib/markdown/directives.ts";
 

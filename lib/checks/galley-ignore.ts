@@ -3,7 +3,8 @@ import type { Point, Position } from "unist";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { canChange, type RuleId, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
-import { didYouMean, toPosition } from "#lib/content/problems.ts";
+import { didYouMean } from "#lib/content/near.ts";
+import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
 
 /** What `<!-- galley-ignore spelling -->` says, and of which part of the text. Plain data: it is kept on disk. */

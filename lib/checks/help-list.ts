@@ -1,4 +1,4 @@
-import { didYouMean } from "#lib/content/problems.ts";
+import { didYouMean } from "#lib/content/near.ts";
 import type { Finding } from "#lib/content/report.ts";
 import type { HelpReference } from "#lib/markdown/enrich/references.ts";
 

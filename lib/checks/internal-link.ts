@@ -1,5 +1,5 @@
 import { type Addresses, type LinkFrom, resolveLink } from "#lib/content/internal-link.ts";
-import { didYouMean } from "#lib/content/problems.ts";
+import { didYouMean } from "#lib/content/near.ts";
 import type { Finding } from "#lib/content/report.ts";
 import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 

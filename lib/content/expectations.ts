@@ -1,4 +1,5 @@
-import { changeableRules, faceNames, helpKinds } from "#lib/content/schema.ts";
+import { helpKinds } from "#lib/content/help-link.ts";
+import { changeableRules, faceNames } from "#lib/content/schema.ts";
 
 /** What to write for each key, in the author's words: the second half of "Unexpected …, expected …". */
 export const expectations: Record<string, string> = {
@@ -15,8 +16,19 @@ export const expectations: Record<string, string> = {
 	language: "a language code such as `en` or `fr-CA`",
 	links: "a list of links, each with `kind`, `title` and `url`",
 	kind: `one of ${helpKinds.join(", ")}`,
-	url: "an address that begins with `https://` (or `tel:+1…`, `sms:…`, `mailto:…` in a list of ways to help)",
+	url: "an address that begins with `https://`",
+	phone: 'a telephone number in quotes, such as `"+1 202 224 3121"`',
+	email: "an e-mail address such as `help@example.org`",
 	note: "text on one line",
+	source: "the name of who publishes it, on one line",
+	for: "a heading on one line",
+	place: "the name of a place, on one line",
+	hours: "text on one line, such as `weekdays 9–17`",
+	from: "a day such as `2026-10-01`",
+	until: "a day such as `2026-10-01`",
+	outcome: "what became of it, on one line",
+	checked: "a day such as `2026-10-01`",
+	archived: "the address of a kept copy that begins with `https://`",
 	author: "text on one line",
 	timezone: "a time zone such as `Europe/London`",
 	accent: 'a colour in quotes, such as `"#9c3d2e"`',

@@ -10,10 +10,13 @@ import { placeOf, toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 
+/** Keys whose values are addresses. */
+const addressKeys = new Set(["url", "archived"]);
+
 /** Blanks in a title, a deck or a note embarrass as much as in the text. Addresses may hold what looks like one. */
 export function reportBlanks(file: VFile, { source, values }: Head): void {
 	for (const { key, start, end } of values) {
-		if (key === "url") continue;
+		if (addressKeys.has(key)) continue;
 		for (const { index, found, expected } of findUnfinished(source.slice(start, end))) {
 			report(file, {
 				rule: "unfinished",
@@ -39,7 +42,7 @@ export function reportContacts(file: VFile, { source, values }: Head): void {
 
 /** What the addresses in a list tell on readers, and those that stand there twice. */
 export function reportAddresses(file: VFile, yaml: YamlMap, { source, values }: Head): void {
-	for (const { start } of values.filter(({ key }) => key === "url")) {
+	for (const { start } of values.filter(({ key }) => addressKeys.has(key))) {
 		const [line = ""] = source.slice(start).split(/[\r\n]/, 1);
 		for (const { index, name } of findTracking(line)) {
 			report(file, {

@@ -4,10 +4,11 @@ import { slugOf, wantedOfName } from "#lib/content/file-name.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
 import { reportAddresses, reportBlanks } from "#lib/content/head-checks.ts";
+import { expectedUrl, type HelpLink, helpLinkSchema, linkKeys, toHelpLink } from "#lib/content/help-link.ts";
 import { frontMatterRules, reportIssues } from "#lib/content/problems.ts";
 import { readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
-import { type HelpLink, helpLinkSchema, helpListSchema } from "#lib/content/schema.ts";
+import { helpListSchema } from "#lib/content/schema.ts";
 
 /** Where the file is. */
 export interface ListOrigin {
@@ -42,7 +43,6 @@ export type HelpList = HiddenList | PublishedList;
 
 /** The keys its front matter may have. */
 export const helpListKeys = Object.keys(helpListSchema.shape);
-const linkKeys = ["kind", "title", "url", "note"];
 
 /**
  * A file of `_help/`, with its text → the list. Never fails: what cannot be used is a message on the file, and the list
@@ -86,7 +86,11 @@ function read(
 		const inLinks = result.error.issues.filter((issue) => issue.path[0] === "links");
 		const onTop = result.error.issues.filter((issue) => issue.path[0] !== "links");
 		reportIssues(file, yaml, onTop, helpListKeys, frontMatterRules);
-		reportIssues(file, yaml, inLinks, linkKeys, frontMatterRules);
+		for (const issue of inLinks) {
+			const kind = yaml.document.getIn(["links", issue.path[1], "kind"]);
+			const expected = { url: expectedUrl(kind) };
+			reportIssues(file, yaml, [issue], linkKeys(kind), { ...frontMatterRules, expected });
+		}
 		const title = typeof candidate.title === "string" ? candidate.title : name;
 		const links = goodLinks(candidate.links);
 		const broken = flag === "draft" ? "draft" : "broken";
@@ -94,10 +98,13 @@ function read(
 	}
 	const { title, links } = result.data;
 	const status = flag === "unclear" ? "broken" : flag;
-	return { ...origin, status, name, title, links, body, head };
+	return { ...origin, status, name, title, links: links.map(toHelpLink), body, head };
 }
 
 /** Links that are all right in a list that is not, so that the author sees them while she mends the others. */
 function goodLinks(links: unknown): HelpLink[] {
-	return (Array.isArray(links) ? links : []).flatMap((link) => helpLinkSchema.safeParse(link).data ?? []);
+	return (Array.isArray(links) ? links : []).flatMap((link) => {
+		const { data } = helpLinkSchema.safeParse(link);
+		return data ? [toHelpLink(data)] : [];
+	});
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HelpLink } from "#lib/content/help-link.ts";
 import {
 	type DraftFrontMatter,
 	draftSchema,
@@ -27,6 +28,25 @@ const list: Descriptions<z.infer<typeof helpListSchema>> = {
 	title: "The name of the list.",
 	published: "true: readers see it. false: it is a draft, and so stays out of the posts that take it in.",
 	links: "The ways to help. What to do (kind), what it is called (title), where (url), and why (note).",
+};
+
+const link: Descriptions<HelpLink> = {
+	kind: "What it asks of the reader.",
+	title: "What it is called.",
+	url: "Where it is: https://… For calling, texting and writing also tel:…, sms:…, mailto:…",
+	phone: 'The number to call or text, in quotes: "+1 202 224 3121".',
+	email: "The address to write to.",
+	note: "One line: why, or why you trust it.",
+	source: "Who publishes it, when the host does not say.",
+	for: "A heading under that of its kind: In Arizona.",
+	language: "The language it is in, when it is not the blog's: es.",
+	place: "Where it is: Tucson, Arizona.",
+	hours: "When somebody is there: weekdays 9–17.",
+	from: "The first day of it.",
+	until: "The last day of it. After that it stands under “over”.",
+	outcome: "What became of it, for when it is over.",
+	checked: "The day on which you last looked at it.",
+	archived: "The address of a kept copy, for when the page is gone: https://…",
 };
 
 const settings: Descriptions<Settings> = {
@@ -61,7 +81,11 @@ export const describedKinds = Object.keys(described) as Described[];
 /** A JSON Schema, for editors, of what may stand in a file of the blog; made from the schema that reads it. */
 export function jsonSchemaOf(kind: Described): object {
 	const { title, schema, keys } = described[kind];
-	const { properties = {}, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
+	const { properties = {}, ...rest } = z.toJSONSchema(schema, {
+		target: "draft-7",
+		io: "input",
+		override: ({ jsonSchema }) => describeLink(jsonSchema),
+	});
 	const entries = Object.entries(properties).map(([key, value]) => [
 		key,
 		{ ...(value as object), description: keys[key as keyof typeof keys] },
@@ -72,6 +96,14 @@ export function jsonSchemaOf(kind: Described): object {
 		properties: Object.fromEntries(entries),
 		...(kind === "post" && { ...forReaders, properties: { ...Object.fromEntries(entries), published } }),
 	};
+}
+
+/** Links of every kind are told apart by `kind`; what their keys are for is the same. */
+function describeLink({ properties }: z.core.JSONSchema.BaseSchema): void {
+	if (properties?.kind === undefined) return;
+	for (const [key, value] of Object.entries(properties)) {
+		if (typeof value === "object") value.description = link[key as keyof HelpLink];
+	}
 }
 
 const published = { type: "boolean", description: post.published };

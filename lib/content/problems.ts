@@ -1,4 +1,3 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
@@ -6,6 +5,7 @@ import { isMap, isNode, isScalar, type Range } from "yaml";
 import type { z } from "zod";
 import type { RuleId } from "#lib/checks/severity.ts";
 import { expectations } from "#lib/content/expectations.ts";
+import { didYouMean } from "#lib/content/near.ts";
 import { report } from "#lib/content/report.ts";
 import { missingNotes } from "#lib/content/schema.ts";
 import { suggest } from "#lib/content/suggestions.ts";
@@ -27,17 +27,6 @@ export const frontMatterRules: FieldRules = {
 };
 
 type Path = readonly PropertyKey[];
-
-/** "first-lihgt" → "first-light" when one of `known` is near enough to be meant, else undefined. */
-export function didYouMean(found: string, known: readonly string[]): string | undefined {
-	if (known.length === 0) return undefined;
-	const nearest = closest(found.toLowerCase(), [...known]);
-	const near = distance(found.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3));
-	return near || lettersOf(found) === lettersOf(nearest) ? nearest : undefined;
-}
-
-/** "titel" has the letters of "title". */
-const lettersOf = (word: string): string => [...word.toLowerCase()].sort().join("");
 
 /** Reports every problem that zod found, each at its own place in the YAML. */
 export function reportIssues(
@@ -81,7 +70,7 @@ function reportValue(file: VFile, yaml: YamlMap, path: Path, rules: FieldRules, 
 	}
 	const written = sourceOf(file, yaml, found);
 	// What is wanted of a value that says why it cannot be taken is more than a guess; so is that of one in a list.
-	const guess = wanted === undefined && path.length === 1 && written !== undefined;
+	const guess = wanted === undefined && typeof path.at(-1) === "string" && written !== undefined;
 	const meant = guess ? suggest(field, written) : undefined;
 	report(file, {
 		rule: empty ? rules.missing : rules.value,

@@ -3,22 +3,11 @@ import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
 
 import { isOwnAddress } from "#lib/content/aliases.ts";
+import { day, https, language, line, mail } from "#lib/content/fields.ts";
 import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
+import { helpLinkSchema } from "#lib/content/help-link.ts";
 import { decoded } from "#lib/content/internal-link.ts";
-import { isVisible } from "#lib/content/visible.ts";
-
 import { type Word, words } from "#lib/content/words.ts";
-
-/** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */
-const line = z
-	.string()
-	.trim()
-	.min(1, { abort: true })
-	.refine(isVisible)
-	.refine((text) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed());
-
-/** A calendar day. A string, so that 31 February cannot become 3 March. */
-const day = z.iso.date();
 
 const shorter = {
 	params: { expected: `at most ${mostBytes} letters, which a file name can have: make it shorter` },
@@ -32,18 +21,6 @@ const slug = z
 	.string()
 	.refine((text) => text !== "" && slugOf(text) === text, { abort: true })
 	.refine((text) => !isTooLong(text), shorter);
-
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-
-/** A language that has a name: to be well formed is not enough, as `english` is. */
-const language = z.string().refine((code) => {
-	try {
-		const [tag = "", ...more] = Intl.getCanonicalLocales(code);
-		return more.length === 0 && languageNames.of(new Intl.Locale(tag).language) !== undefined;
-	} catch {
-		return false;
-	}
-});
 
 const timezone = z.string().refine((zone) => {
 	try {
@@ -92,34 +69,6 @@ export const publishedPageSchema = publishedSchema.extend({ date: day.optional()
 /** Only the boolean publishes; `draftSchema` and `publishedSchema` are told apart by it. */
 export const publishedFlag = z.boolean().optional();
 
-/** What a link asks of the reader. */
-export const helpKinds = [
-	"donate",
-	"read",
-	"watch",
-	"listen",
-	"call",
-	"text",
-	"write",
-	"volunteer",
-	"attend",
-	"share",
-	"sign",
-] as const;
-
-const https = z.httpUrl().refine((url) => url.startsWith("https:"));
-const mail = z.string().regex(/^mailto:[^\s@<>"?%]+@[^\s@<>"?%]+\.[^\s@<>"?%]+$/);
-
-const outbound = z.union([https, z.string().regex(/^(?:tel|sms):\+?[\d(][\d().-]{2,}$/), mail]);
-
-/** One way to help. */
-export const helpLinkSchema = z.strictObject({
-	kind: z.enum(helpKinds),
-	title: line,
-	url: outbound,
-	note: line.optional(),
-});
-
 /** A curated list of ways to help. */
 export const helpListSchema = z.strictObject({
 	title: line,
@@ -166,9 +115,7 @@ export const settingsSchema = z.strictObject({
 });
 
 export type DraftFrontMatter = z.infer<typeof draftSchema>;
-export type HelpLink = z.infer<typeof helpLinkSchema>;
 export type FaceName = (typeof faceNames)[number];
-export type HelpKind = HelpLink["kind"];
 
 /** A link at the top of every page. */
 export interface NavigationItem {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type HelpKind, helpKinds } from "#lib/content/help-link.ts";
+import { didYouMean } from "#lib/content/near.ts";
 
 /** Languages that a blogger most likely writes in, for those who write `english`. */
 const languages =
@@ -12,20 +14,24 @@ const namesOf = (language: string) => new Intl.DisplayNames(language, { type: "l
  * @param written the value as it stands in the file
  */
 export function suggest(field: string, written: string): string | undefined {
-	if (field === "date" || field === "updated") return suggestDay(written);
+	if (days.has(field)) return suggestDay(written);
 	if (field === "lang" || field === "language") return suggestLanguage(written);
 	if (field === "tags") return suggestTags(written);
+	if (field === "kind") return suggestKind(written);
 	return undefined;
 }
+
+/** Fields that hold a day. */
+const days = new Set(["date", "updated", "from", "until", "checked"]);
 
 const code = (text: string): string => `\`${text}\``;
 
 function suggestDay(written: string): string | undefined {
 	const bare = written.replace(/^["'“”‘’„«»\s]+|["'“”‘’„«»\s]+$/g, "");
-	const days = readings(bare).filter((day) => z.iso.date().safeParse(day).success);
-	if (days.length === 0) return undefined;
-	const quoted = bare !== written && days[0] === bare ? ", without those quotation marks" : "";
-	return [...new Set(days)].map(code).join(" or ") + quoted;
+	const found = readings(bare).filter((day) => z.iso.date().safeParse(day).success);
+	if (found.length === 0) return undefined;
+	const quoted = bare !== written && found[0] === bare ? ", without those quotation marks" : "";
+	return [...new Set(found)].map(code).join(" or ") + quoted;
 }
 
 /** The days that a date may be, most likely first: in most places 3/4/2026 is in April, in some in March. */
@@ -58,4 +64,27 @@ function suggestTags(written: string): string | undefined {
 		.map((tag) => tag.trim().replace(/^#/, ""));
 	if (tags.some((tag) => !/^\p{L}[\p{L}\p{N}' -]*$/u.test(tag))) return undefined;
 	return `a list of words, ${code(`[${tags.join(", ")}]`)}`;
+}
+
+/** Other words for what a link asks. */
+const synonyms: Record<HelpKind, string> = {
+	donate: "donation give gift fund fundraiser money pay support contribute",
+	read: "article book essay report reading learn",
+	watch: "video film see view documentary",
+	listen: "audio podcast hear radio",
+	call: "phone telephone tel ring dial hotline",
+	text: "sms message",
+	write: "email mail e-mail letter contact post",
+	volunteer: "help join work time",
+	attend: "event come march go rally vigil meeting visit",
+	share: "tweet tell retweet repost spread forward talk",
+	sign: "petition signature pledge",
+};
+
+/** @returns the kind that is written almost so, or that means it */
+export function suggestKind(written: string): string | undefined {
+	const word = written.replace(/^["']|["']$/g, "").toLowerCase();
+	const meant = helpKinds.find((kind) => synonyms[kind].split(" ").includes(word));
+	const kind = meant ?? didYouMean(word, helpKinds);
+	return kind && code(kind);
 }

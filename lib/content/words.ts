@@ -1,6 +1,7 @@
 /**
  * What the blog calls its things, in English. `_site.yaml` can call each of them something else, and so in another
- * language. The last group are the kinds of link in a list of ways to help: what the reader does.
+ * language. From `donate` on they are of lists of ways to help: what the reader does, by the kind of link, and then what is
+ * said of a link.
  */
 export const words = {
 	archive: "Archive",
@@ -43,6 +44,20 @@ export const words = {
 	attend: "Come",
 	share: "Share",
 	sign: "Sign",
+	over: "Over",
+	"until-day": "until {date}",
+	"from-day": "from {date}",
+	"on-day": "on {date}",
+	"from-until": "from {date} until {end}",
+	"was-until": "it ended on {date}",
+	"checked-day": "checked {date}",
+	"list-checked": "Last looked over on {date}. Some of it may be different by now.",
+	"kept-copy": "The page is gone. This is a kept copy.",
+	"page-gone": "The page is gone.",
+	"more-about": "more about it",
+	"save-numbers": "Save the numbers",
+	"save-dates": "Save the dates",
+	"save-reading": "Take the reading along",
 } as const;
 
 export type Word = keyof typeof words;

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { didYouMean } from "#lib/content/problems.ts";
+import { didYouMean } from "#lib/content/near.ts";
 import { isInside } from "#lib/files/list.ts";
 
 /** A picture's file, or why there is none, as a message. */

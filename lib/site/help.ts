@@ -1,5 +1,5 @@
+import { type HelpLink, helpKinds } from "#lib/content/help-link.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
-import { type HelpLink, helpKinds } from "#lib/content/schema.ts";
 import type { Words } from "#lib/content/words.ts";
 import type { Edition } from "#lib/posts.ts";
 import { helpAddress, listAddress } from "#lib/site/address.ts";

@@ -21,7 +21,7 @@ Kept in _addresses.json, beside the posts. Whatever is published there later mak
 			import("#lib/ledger.ts"),
 			import("#lib/blog.ts"),
 			import("#lib/posts.ts"),
-			import("#lib/content/problems.ts"),
+			import("#lib/content/near.ts"),
 		]);
 		const folder = blogFolder();
 		const ledger = readLedger(folder);

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Blog, Read } from "#lib/blog.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
+import { didYouMean } from "#lib/content/near.ts";
 import type { Post } from "#lib/content/post.ts";
-import { didYouMean } from "#lib/content/problems.ts";
 import { UsageError } from "#scripts/shared/run.ts";
 
 /** A post, page or list of ways to help. */

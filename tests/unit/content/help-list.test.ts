@@ -58,6 +58,8 @@ describe("a list of ways to help", () => {
 		["mailto:a"],
 		["mailto:a@b.example?subject=x"],
 		["mailto:a@b.example%0Abcc"],
+		["mailto:help@fund.example"],
+		["tel:+1-202-224-3121"],
 		[7],
 		[null],
 	])("refuses the address %j", async (url) => {
@@ -66,12 +68,106 @@ describe("a list of ways to help", () => {
 		expect((await saidOf(text))[0]).toMatch(/^\d+:\d+ error Unexpected .*`url`, expected an address that/);
 	});
 
-	it.each(["https://fund.example/a?b#c", "tel:+1-202-224-3121", "sms:741741", "mailto:help@fund.example"])(
-		"takes the address %s",
-		(url) => {
-			expect(statusOf(list({ links: [{ ...link, url }] }))).toBe("published");
-		},
-	);
+	it.each([
+		["donate", "https://fund.example/a?b#c"],
+		["call", "tel:+1-202-224-3121"],
+		["call", "https://fund.example/numbers"],
+		["text", "sms:741741"],
+		["write", "mailto:help@fund.example"],
+		["attend", "mailto:help@fund.example"],
+	])("takes, for a link to %s, the address %s", (kind, url) => {
+		expect(statusOf(list({ links: [{ ...link, kind, url }] }))).toBe("published");
+	});
+
+	it.each([
+		["call", "+44 (0)20 7946 0958", "tel:+44-20-7946-0958"],
+		["call", "(202) 224-3121", "tel:202-224-3121"],
+		["call", "112", "tel:112"],
+		["text", "741 741", "sms:741-741"],
+		["volunteer", "+1.202.224.3121", "tel:+1-202-224-3121"],
+	])("makes an address, for a link to %s, of the number %s", (kind, phone, url) => {
+		const blog = readBlog(blogWith(list({ links: [{ kind, title: "A line", phone }] })), now);
+		expect(blog.lists[0]?.value.links).toEqual([{ kind, title: "A line", phone, url }]);
+	});
+
+	it("makes an address of whom to write to", () => {
+		const links = [{ kind: "write", title: "The office", email: "office@fund.example" }];
+		const blog = readBlog(blogWith(list({ links })), now);
+		expect(blog.lists[0]?.value.links[0]?.url).toBe("mailto:office@fund.example");
+	});
+
+	it.each([
+		[
+			"a number that YAML would take for a sum",
+			"call",
+			"phone: 7417411",
+			'Unexpected `7417411` for `phone`, expected a telephone number in quotes, such as `"+1 202 224 3121"`',
+		],
+		[
+			"a call to nobody",
+			"call",
+			"note: Ring",
+			'Unexpected missing `phone`, expected a telephone number in quotes, such as `"+1 202 224 3121"`',
+		],
+		[
+			"a letter to nobody",
+			"write",
+			"note: Write",
+			"Unexpected missing `email`, expected an e-mail address such as `help@example.org`",
+		],
+		[
+			"a page without an address",
+			"sign",
+			"note: Sign",
+			"Unexpected missing `url`, expected an address that begins with `https://`",
+		],
+		[
+			"a key of another kind",
+			"read",
+			'phone: "112"',
+			"Unexpected key `phone`, expected one of kind, url, title, note, source, for, language, place, hours, from, until, outcome, checked, archived",
+		],
+		["a key that is misspelt", "sign", "untill: 2026-01-01", "Unexpected key `untill`, expected `until`"],
+		[
+			"a day as people write it",
+			"call",
+			"until: 31.10.2026",
+			"Unexpected `31.10.2026` for `until`, expected `2026-10-31`",
+		],
+		[
+			"an end before its beginning",
+			"attend",
+			"from: 2026-10-02\n    until: 2026-10-01\n    url: https://a.example",
+			"Unexpected `2026-10-01` for `until`, expected `2026-10-02`, the day of `from`, or one after it",
+		],
+		[
+			"a copy that is none",
+			"read",
+			"archived: yes",
+			"Unexpected `yes` for `archived`, expected the address of a kept copy that begins with `https://`",
+		],
+		[
+			"a language by its name",
+			"read",
+			"language: Spanish",
+			"Unexpected `Spanish` for `language`, expected `es`",
+		],
+		[
+			"a kind that is nearly one",
+			"donat",
+			"url: https://a.example/",
+			"Unexpected `donat` for `kind`, expected `donate`",
+		],
+		[
+			"another word for a kind",
+			"petition",
+			"url: https://a.example/",
+			"Unexpected `petition` for `kind`, expected `sign`",
+		],
+	])("says of %s what to write instead", async (_what, kind, line, said) => {
+		const yaml = `title: T\npublished: true\nlinks:\n  - kind: ${kind}\n    title: A\n    ${line}\n`;
+		expect((await saidOf(post(yaml, ""))).map((each) => each.replace(/^\d+:\d+ error /, ""))).toContain(said);
+	});
 
 	it("leaves the space around an address that was pasted", () => {
 		const blog = readBlog(blogWith(list({ links: [{ ...link, url: " https://fund.example/\n" }] })), now);
@@ -88,16 +184,19 @@ links:
     url: https://fund.example/
   - title: Another
     url: https://fund.example/another
+  - kind: read
+    title: A third
+    url: https://fund.example/third
     nota: Small
   - a word
 ---
 `;
 		expect(statusOf(text)).toBe("broken");
 		expect((await saidOf(text)).map((line) => line.replace(/ one of .*/, " …"))).toEqual([
-			"5:11 error Unexpected `give` for `kind`, expected …",
+			"5:11 error Unexpected `give` for `kind`, expected `donate`",
 			"8:5 error Unexpected missing `kind`, expected …",
-			"10:5 error Unexpected key `nota`, expected `note`",
-			"11:5 error Unexpected `a word` for `links`, expected a list of links, each with `kind`, `title` and `url`",
+			"13:5 error Unexpected key `nota`, expected `note`",
+			"14:5 error Unexpected `a word` for `links`, expected a list of links, each with `kind`, `title` and `url`",
 		]);
 	});
 

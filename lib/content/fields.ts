@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { isVisible } from "#lib/content/visible.ts";
+
+/** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */
+export const line = z
+	.string()
+	.trim()
+	.min(1, { abort: true })
+	.refine(isVisible)
+	.refine((text) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed());
+
+/** A calendar day. A string, so that 31 February cannot become 3 March. */
+export const day = z.iso.date();
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A language that has a name: to be well formed is not enough, as `english` is. */
+export const language = z.string().refine((code) => {
+	try {
+		const [tag = "", ...more] = Intl.getCanonicalLocales(code);
+		return more.length === 0 && languageNames.of(new Intl.Locale(tag).language) !== undefined;
+	} catch {
+		return false;
+	}
+});
+
+/** A web address over a line that nobody reads along. */
+export const https = z.httpUrl().refine((url) => url.startsWith("https:"));
+/** `mailto:` and one address. */
+export const mail = z.string().regex(/^mailto:[^\s@<>"?%]+@[^\s@<>"?%]+\.[^\s@<>"?%]+$/);
