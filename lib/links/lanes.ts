@@ -1,6 +1,5 @@
 import pLimit from "p-limit";
 import type { Look } from "#lib/links/look.ts";
-import type { Finding } from "#lib/links/observation.ts";
 
 /** How many links to look at side by side. */
 export interface Width {
@@ -11,7 +10,11 @@ export interface Width {
 /** Links in a row whose host said nothing, before the rest of that host's are left for another day. */
 const patience = 4;
 
-const unasked: Finding = { saw: "unclear", why: "its host did not answer just now" };
+const unasked: Look = {
+	finding: { saw: "unclear", why: "its host did not answer just now" },
+	silent: true,
+	offline: false,
+};
 
 interface Queue {
 	readonly urls: URL[];
@@ -30,7 +33,7 @@ export async function inLanes(
 	urls: readonly URL[],
 	{ lanes, perHost }: Width,
 	look: (url: URL) => Promise<Look>,
-	onSeen: (url: URL, finding: Finding) => void,
+	onSeen: (url: URL, look: Look) => void,
 ): Promise<void> {
 	const limit = pLimit(lanes);
 	const queues = [...byHost(urls).values()];
@@ -52,9 +55,9 @@ export async function inLanes(
 				onSeen(url, unasked);
 				continue;
 			}
-			const { finding, silent } = await look(url).catch(stop);
-			queue.silent = silent ? queue.silent + 1 : 0;
-			onSeen(url, finding);
+			const found = await look(url).catch(stop);
+			queue.silent = found.silent ? queue.silent + 1 : 0;
+			onSeen(url, found);
 		}
 	}
 }

@@ -20,6 +20,8 @@ export interface Look {
 	readonly finding: Finding;
 	/** no word from the server, however often it was asked */
 	readonly silent: boolean;
+	/** perhaps no more than that this machine is off the network */
+	readonly offline: boolean;
 }
 
 /** Waits before the second and the third try. Milliseconds. */
@@ -43,8 +45,12 @@ export async function lookAt(url: URL, means: Means, signal: AbortSignal): Promi
 		await means.clock.wait(wait, signal);
 		trail = await walk("GET");
 	}
-	const finding = await certain(sightOf(url, trail), trail, means);
-	return { finding, silent: "kind" in trail.end && ["slow", "passing"].includes(trail.end.kind) };
+	const trouble = "kind" in trail.end ? trail.end.kind : "lasting";
+	return {
+		finding: sightOf(url, trail),
+		silent: trouble === "slow" || trouble === "passing",
+		offline: trouble !== "lasting" && !(await means.isOnline()),
+	};
 }
 
 function ask({ client, hosts }: Means, url: URL, method: Method, signal: AbortSignal): Promise<Answer> {
@@ -74,11 +80,4 @@ function waitBefore({ end }: Trail, tries: number, usual: number): number | unde
 	if (!isPassing(end.status)) return undefined;
 	const wanted = retryAfter(end) ?? 0;
 	return wanted > longestWait ? undefined : Math.max(wanted, usual);
-}
-
-/** A host that cannot be found may be gone, or this machine may be off the network. */
-async function certain(finding: Finding, { end }: Trail, { isOnline }: Means): Promise<Finding> {
-	const nameless = !("status" in end) && end.kind === "name";
-	if (!nameless || (await isOnline())) return finding;
-	return { saw: "unclear", why: "no host can be found: is this machine on the network?" };
 }

@@ -9,7 +9,7 @@ export interface OnlineTest {
 	/** whether a name that must be there is found now */
 	readonly isOnline: () => Promise<boolean>;
 	/** a host that has just answered is one that must be there */
-	readonly answered: (host: string) => void;
+	readonly hasAnswered: (host: string) => void;
 }
 
 export function onlineTest(lookup: LookupFunction = systemLookup as LookupFunction): OnlineTest {
@@ -18,7 +18,7 @@ export function onlineTest(lookup: LookupFunction = systemLookup as LookupFuncti
 		new Promise<boolean>((resolve) => lookup(host, {}, (error) => resolve(error === null)));
 	return {
 		isOnline: async () => (await isFound(witness)) || (await isFound(alwaysThere)),
-		answered: (host) => {
+		hasAnswered: (host) => {
 			witness = host;
 		},
 	};

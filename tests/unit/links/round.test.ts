@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import type { LookupFunction } from "node:net";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LinkRecord } from "#lib/links/history-file.ts";
@@ -8,7 +9,14 @@ import { goRound } from "#lib/links/keeper.ts";
 import { verdictOf } from "#lib/links/verdict.ts";
 import { blogOf } from "#tests/support/blog.ts";
 import { root } from "#tests/support/commands.ts";
-import { type Answering, hurried, quickClock, startServer, type TestServer } from "./support/server.ts";
+import {
+	type Answering,
+	hurried,
+	lookup,
+	quickClock,
+	startServer,
+	type TestServer,
+} from "./support/server.ts";
 
 /** What a server does with the addresses that end in each number. */
 const ways = [
@@ -59,7 +67,7 @@ describe("a round", () => {
 		const blog = newBlog();
 		const before = process.memoryUsage().heapUsed;
 		const outcome = await goRound({ ...round, ...blog, urls });
-		expect(outcome).toEqual({ looked: 10_000, known: 0, left: 0 });
+		expect(outcome).toEqual({ looked: 10_000, known: 0, left: 0, offline: false });
 		expect(server.most.host).toBeLessThanOrEqual(2);
 		expect(server.most.all).toBeLessThanOrEqual(24);
 		expect(server.most.all).toBeGreaterThan(10);
@@ -78,7 +86,7 @@ describe("a round", () => {
 		await goRound({ ...round, ...blog, urls });
 		const { length } = server.asked;
 		const again = await goRound({ ...round, ...blog, urls });
-		expect(again).toEqual({ looked: 0, known: 20, left: 0 });
+		expect(again).toEqual({ looked: 0, known: 20, left: 0, offline: false });
 		expect(server.asked).toHaveLength(length);
 		await goRound({ ...round, ...blog, urls, today: "2026-06-02" });
 		expect(server.asked).toHaveLength(2 * length);
@@ -110,7 +118,7 @@ describe("a round", () => {
 		expect(outcome.looked + outcome.left).toBe(200);
 		expect(Object.keys(recordsIn(blog.folder))).toHaveLength(outcome.looked);
 		const rest = await goRound({ ...round, ...blog, urls });
-		expect(rest).toEqual({ looked: outcome.left, known: outcome.looked, left: 0 });
+		expect(rest).toEqual({ looked: outcome.left, known: outcome.looked, left: 0, offline: false });
 		expect(Object.keys(recordsIn(blog.folder))).toHaveLength(200);
 	});
 
@@ -155,6 +163,33 @@ describe("a round", () => {
 			state: "unknown",
 			why: "its host did not answer just now",
 		});
+	});
+
+	it("takes a host without a name for gone when others have one, and for nothing when none has", async () => {
+		const server = await startServer((_, response) => response.end());
+		const nameless = Array.from({ length: 60 }, (_, index) => `https://fund${index}.invalid/`);
+		const noNames: LookupFunction = (host, _, callback) =>
+			callback(Object.assign(new Error(`no ${host}`), { code: "ENOTFOUND" }), "");
+		const off = newBlog();
+		const offline = await goRound({ ...round, ...off, urls: nameless, web: { ...web, lookup: noNames } });
+		expect(offline).toEqual({ looked: 0, known: 0, left: 60, offline: true });
+		expect(recordsIn(off.folder)).toEqual({});
+		const onlyOurs: LookupFunction = (host, options, callback) =>
+			host === "example.com" ? noNames(host, options, callback) : lookup(host, options, callback);
+		const blog = newBlog();
+		const urls = [...nameless.slice(0, 3), server.url("fund.test", "/")];
+		const online = await goRound({ ...round, ...blog, urls, web: { ...web, lookup: onlyOurs } });
+		expect(online).toEqual({ looked: 4, known: 0, left: 0, offline: false });
+		expect(recordsIn(blog.folder)[nameless[0] ?? ""]?.seen[0]?.saw).toBe("gone");
+	});
+
+	it("forgets links that are nowhere any more, when it is told all that there are", async () => {
+		const server = await startServer((_, response) => response.end());
+		const urls = links(server, 4, 2);
+		const blog = newBlog();
+		await goRound({ ...round, ...blog, urls });
+		await goRound({ ...round, ...blog, urls: urls.slice(0, 1), all: new Set(urls.slice(0, 2)) });
+		expect(Object.keys(recordsIn(blog.folder))).toEqual(urls.slice(0, 2).sort());
 	});
 
 	it("leaves a pause between two requests to one host", async () => {
