@@ -4,7 +4,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
 import { knownProblems, lookOver } from "#lib/look-over.dev.ts";
-import { type Standing, standingOf } from "#lib/overview.ts";
+import { careOfList, type Standing, standingOf } from "#lib/overview.ts";
 import type { Edition } from "#lib/posts.ts";
 import { deskAddress, listAddress, postAddress } from "#lib/site/address.ts";
 import { dateLabel, frameOf } from "#lib/site/frame.ts";
@@ -59,13 +59,19 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 				.slice(0, most)
 				.map((item) => toItem(edition, item)),
 		);
+	const wantsALook = ({ value }: Item, problems: readonly unknown[] = []) =>
+		problems.length > 0 || (!("slug" in value) && careOfList(blog, value).length > 0);
 	const waiting = await Promise.all(hidden.map((item) => toItem(edition, item)));
 	return {
 		frame: frameOf(edition, deskAddress),
 		inHand: waiting.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
 		scheduled: waiting.filter(({ state }) => state === "scheduled").sort(soonestFirst),
-		toMend: await show(looked.filter(({ problems }) => problems?.length).map(({ item }) => item)),
-		published: await show(looked.filter(({ problems }) => !problems?.length).map(({ item }) => item)),
+		toMend: await show(
+			looked.filter(({ item, problems }) => wantsALook(item, problems)).map(({ item }) => item),
+		),
+		published: await show(
+			looked.filter(({ item, problems }) => !wantsALook(item, problems)).map(({ item }) => item),
+		),
 		out: out.length,
 		unread: known.length - looked.length,
 	};

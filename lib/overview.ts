@@ -3,6 +3,8 @@ import { factsOf, introductionSource } from "#lib/bodies.ts";
 import { leftOf, type Problem, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
+import { type Care, careOf } from "#lib/links/care.ts";
+import { readHistory } from "#lib/links/history.ts";
 import { forAuthor } from "#lib/posts.ts";
 import { listAddress, postAddress } from "#lib/site/address.ts";
 
@@ -23,6 +25,8 @@ export interface Standing {
 	readonly words: number;
 	readonly tags: readonly string[];
 	readonly problems: readonly Problem[];
+	/** what a list for readers wants, whose words may be all right: links that are gone, or were long not looked at */
+	readonly care: readonly Care[];
 }
 
 /**
@@ -56,7 +60,14 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 	} as const;
 	if (!("slug" in value)) {
 		const { words } = await factsOf(introductionSource(value));
-		return { ...common, kind: "list", name: value.name, address: listAddress(value.name), words, tags: [] };
+		const own = {
+			kind: "list",
+			name: value.name,
+			address: listAddress(value.name),
+			words,
+			tags: [],
+		} as const;
+		return { ...common, ...own, care: careOfList(blog, value) };
 	}
 	const { words } = await factsOf(value);
 	return {
@@ -67,5 +78,13 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 		...(value.date && { date: value.date }),
 		words,
 		tags: value.tags.map(({ label }) => label),
+		care: [],
 	};
+}
+
+/** What care a list wants that readers see: on a draft, its author is at work anyway. */
+export function careOfList({ folder, today, settings }: Blog, { status, links }: HelpList): Care[] {
+	if (status !== "published") return [];
+	const { "check-again-after": months, language } = settings.value;
+	return careOf(links, { history: readHistory(folder).value, today, months, language });
 }

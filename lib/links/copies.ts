@@ -7,7 +7,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import { toText } from "#lib/content/text.ts";
 import { replaceFile } from "#lib/files/replace.ts";
 import { changeHistory } from "#lib/links/history.ts";
-import { linkKey } from "#lib/links/outbound.ts";
+import { linkKey } from "#lib/links/link-key.ts";
 import type { LinkReport } from "#lib/links/report.ts";
 
 /** Links of which a kept copy would be of use: gone as it seems, and none is named yet. */

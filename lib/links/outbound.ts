@@ -4,6 +4,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import { ownPath } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
 import { linksOfList } from "#lib/findings.ts";
+import { linkKey } from "#lib/links/link-key.ts";
 import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { homeUrl } from "#lib/site/address.ts";
 
@@ -46,12 +47,4 @@ export async function outboundLinks(
 async function linksIn(text: Post | HelpList): Promise<readonly LinkReference[]> {
 	if ("slug" in text) return (await factsOf(text)).outbound;
 	return [...linksOfList(text), ...(await factsOf(introductionSource(text))).outbound];
-}
-
-/** What a link is known by: its address, without the `#` part, which no server is told; undefined when it is no web page's. */
-export function linkKey(url: string): string | undefined {
-	if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
-	const parsed = new URL(url);
-	parsed.hash = "";
-	return parsed.href;
 }

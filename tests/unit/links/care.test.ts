@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { readBlog } from "#lib/blog.ts";
+import type { HelpLink } from "#lib/content/help-link.ts";
+import { careOf, isStale } from "#lib/links/care.ts";
+import { healthIn } from "#lib/links/health.ts";
+import type { LinkRecord } from "#lib/links/history-file.ts";
+import { overviewOf } from "#lib/overview.ts";
+import { blogOf, post } from "#tests/support/blog.ts";
+
+const today = "2026-10-01";
+const fund: HelpLink = {
+	kind: "donate",
+	title: "A fund",
+	url: "https://fund.example/#give",
+	checked: "2026-09-01",
+};
+
+const gone: LinkRecord = { seen: [{ saw: "gone", first: "2026-09-01", last: "2026-09-02", status: 404 }] };
+const home: LinkRecord = {
+	seen: [{ saw: "home", first: "2026-09-01", last: "2026-09-02", to: "https://fund.example/" }],
+};
+const fine = (last: string): LinkRecord => ({ seen: [{ saw: "fine", first: "2020-01-01", last }] });
+
+function care(links: readonly HelpLink[], record?: LinkRecord): string[] {
+	const history = new Map(record ? [["https://fund.example/", record]] : []);
+	return careOf(links, { history, today, months: 12, language: "en-GB" }).map(({ reason }) => reason);
+}
+
+describe("a list of ways to help", () => {
+	it("wants nothing when all is well", () => {
+		expect(care([fund])).toEqual([]);
+		expect(care([{ ...fund, until: "2026-12-01" }], fine("2026-09-30"))).toEqual([]);
+	});
+
+	it.each<[string, Partial<HelpLink>, LinkRecord | undefined, string]>([
+		[
+			"gone",
+			{},
+			gone,
+			"“A fund” is gone since 1 September 2026: name another address or a kept copy (archived)",
+		],
+		[
+			"gone, with a copy",
+			{ archived: "https://archive.example/" },
+			gone,
+			"“A fund” is gone since 1 September 2026: readers get the kept copy",
+		],
+		["a front page now", {}, home, "“A fund” leads to a front page only: look what became of it"],
+		[
+			"over",
+			{ until: "2026-09-30" },
+			gone,
+			"“A fund” was over on 30 September 2026: say what became of it (outcome)",
+		],
+		["over soon", { until: "2026-10-15" }, undefined, "“A fund” ends on 15 October 2026"],
+		[
+			"not looked at for a year",
+			{ checked: "2025-09-30" },
+			fine("2025-09-30"),
+			"1 link was last checked more than 12 months ago: look, and write the day (checked)",
+		],
+	])("wants care for a link that is %s", (_, more, record, said) => {
+		expect(care([{ ...fund, ...more }], record)).toEqual([said]);
+	});
+
+	it("wants no more of what is over when it says what became of it", () => {
+		expect(care([{ ...fund, until: "2026-09-30", outcome: "They raised it all." }], gone)).toEqual([]);
+	});
+
+	it("wants a first look at pages, not at numbers, which no program can look at", () => {
+		const { checked: _, ...unchecked } = fund;
+		expect(care([unchecked, { kind: "call", title: "A line", url: "tel:+1-202-224-3121" }])).toEqual([
+			"1 link was never looked at: npm run links",
+		]);
+	});
+
+	it("counts a look of the author's or of the program's, whichever is later", () => {
+		expect(care([{ ...fund, checked: "2020-01-01" }], fine("2026-09-30"))).toEqual([]);
+		expect(care([fund], fine("2020-01-01"))).toEqual([]);
+	});
+
+	it("has its most urgent wants first", () => {
+		const ending = { ...fund, title: "A vigil", url: "https://vigil.example/", until: "2026-10-02" };
+		expect(care([ending, fund], gone).map((reason) => reason.slice(0, 9))).toEqual([
+			"“A fund” ",
+			"“A vigil”",
+		]);
+	});
+});
+
+it.each([
+	["2025-09-30", true],
+	["2025-10-01", false],
+	["2026-10-01", false],
+])("%s is a year ago by now: %s", (day, is) => {
+	expect(isStale(day, today, 12)).toBe(is);
+});
+
+describe("the overview and readers' pages", () => {
+	const links = [{ kind: "donate", title: "A fund", url: "https://fund.example/" }];
+	const history = JSON.stringify({
+		"https://fund.example/": { ...gone, archived: "https://archive.example/a" },
+	});
+
+	it("name what a list for readers wants, and leave drafts in peace", async () => {
+		const folder = blogOf({
+			"_help/out.md": post({ title: "Out", published: true, links }, ""),
+			"_help/draft.md": post({ title: "Draft", published: false, links }, ""),
+			"_links.json": history,
+		});
+		const standings = await overviewOf(readBlog(folder, new Date(`${today}T12:00:00Z`)));
+		expect(standings.map(({ name, care }) => [name, care.map(({ kind }) => kind)])).toEqual([
+			["draft", []],
+			["out", ["gone"]],
+		]);
+	});
+
+	it("know of a link what was found out, and nothing of one that nobody has looked at", () => {
+		const health = healthIn(blogOf({ "_links.json": history }), today);
+		expect(health("https://fund.example#give")).toEqual({
+			state: "gone",
+			archived: "https://archive.example/a",
+		});
+		expect(health("https://other.example/")).toEqual({ state: "unknown" });
+		expect(health("tel:+1-202-224-3121")).toEqual({ state: "unknown" });
+	});
+});
