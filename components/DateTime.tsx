@@ -11,7 +11,7 @@ export function DateTime({
 	readonly className?: string;
 }) {
 	return (
-		<time dateTime={date.iso} className={className}>
+		<time dateTime={date.iso} className={className || undefined}>
 			{short ? date.short : date.long}
 		</time>
 	);

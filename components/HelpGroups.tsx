@@ -1,5 +1,6 @@
-import type { HelpGroupModel, HelpLinkModel } from "#lib/site/models.ts";
+import type { HelpGroupModel } from "#lib/site/models.ts";
 import { Each } from "./Each.tsx";
+import { HelpLink } from "./HelpLink.tsx";
 
 /** What the reader can do, grouped by how: Give, Read, Call … */
 export function HelpGroups({
@@ -9,33 +10,22 @@ export function HelpGroups({
 	readonly groups: readonly HelpGroupModel[];
 	readonly heading: "h2" | "h3";
 }) {
+	const Under = Heading === "h2" ? "h3" : "h4";
 	return groups.map((group) => (
 		<div key={group.kind} className="way">
 			<Heading className="label">{group.label}</Heading>
-			<ul>
-				<Each of={group.links}>
-					{(link) => (
-						<li>
-							<HelpLink link={link} />
-							{link.note && <p>{link.note}</p>}
-						</li>
+			<div>
+				<Each of={group.parts}>
+					{({ title, links }) => (
+						<>
+							{title && <Under>{title}</Under>}
+							<ul>
+								<Each of={links}>{(link) => <HelpLink link={link} />}</Each>
+							</ul>
+						</>
 					)}
 				</Each>
-			</ul>
+			</div>
 		</div>
 	));
-}
-
-function HelpLink({ link }: { readonly link: HelpLinkModel }) {
-	const { title, href, source, telephone } = link;
-	return (
-		<a
-			className={telephone ? "telephone" : undefined}
-			href={href}
-			rel="noopener"
-			referrerPolicy="no-referrer"
-		>
-			<b>{title}</b> {source !== title && <span>{source}</span>}
-		</a>
-	);
 }

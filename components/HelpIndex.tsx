@@ -24,6 +24,12 @@ export function HelpIndex({ model }: { readonly model: HelpIndexModel }) {
 						{list.introduction && <Prose html={list.introduction} />}
 						<p className="meta">
 							<Counted count={list.count} noun="way" words={model.frame.words} />
+							{list.post && (
+								<>
+									{" · "}
+									<a href={list.post.href}>{list.post.label}</a>
+								</>
+							)}
 						</p>
 					</section>
 				)}

@@ -1,4 +1,5 @@
 import type { HelpListModel } from "#lib/site/models.ts";
+import { Dated } from "./Dated.tsx";
 import { HelpGroups } from "./HelpGroups.tsx";
 import { HiddenMark } from "./HiddenMark.tsx";
 import { Prose } from "./Prose.tsx";
@@ -6,13 +7,18 @@ import { Prose } from "./Prose.tsx";
 /** A list of ways to help inside a post: a notice pinned up by a neighbour. */
 export function WaysToHelp({ list }: { readonly list: HelpListModel }) {
 	return (
-		<section className="notice" aria-label={list.title}>
+		<section className="notice" id={list.id} aria-label={list.title}>
 			<h2>
-				<a href={list.href}>{list.title}</a>
+				{list.href ? <a href={list.href}>{list.title}</a> : list.title}
 				<HiddenMark state={list.hidden} />
 			</h2>
 			{list.introduction && <Prose html={list.introduction} />}
 			<HelpGroups groups={list.groups} heading="h3" />
+			{list.age && (
+				<p className="age">
+					<Dated text={list.age} />
+				</p>
+			)}
 		</section>
 	);
 }

@@ -16,7 +16,8 @@ import type { Post } from "#lib/content/post.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { entryOf } from "#lib/files/file-index.ts";
-import type { HelpReference, LinkReference } from "#lib/markdown/enrich/references.ts";
+import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
+import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { homeUrl, postAddress } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
@@ -43,7 +44,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		),
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),
-		...(isPost ? helpList(body.lists, listsOf(edition)) : body.lists.map(inList)),
+		...(isPost ? helpList(body.lists, listsOf(edition)) : [...body.lists, ...body.ownLists].map(inList)),
 		...(await picturesOf(body.pictures, value.file, blog)),
 		...(spelling ? await spellingOf(blog, value, body) : []),
 		...privateWordsIn(blog, value),
@@ -55,7 +56,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 export function linksOfList({ body, head, path }: HelpList): LinkReference[] {
 	const file = new VFile({ path, value: wholeText(body, head) });
 	return (head?.values ?? [])
-		.filter(({ key }) => key === "url")
+		.filter(({ key }) => key === "url" || key === "archived")
 		.map(({ start, end }) => {
 			const url = String(file)
 				.slice(start, end)
@@ -67,7 +68,7 @@ export function linksOfList({ body, head, path }: HelpList): LinkReference[] {
 }
 
 /** A list of ways to help has an introduction, and no other list in it. */
-const inList = ({ place }: HelpReference): Finding => ({
+const inList = ({ place }: Pick<HelpReference, "place">): Finding => ({
 	rule: "directive",
 	reason: "Unexpected `::ways-to-help` in a list of ways to help, expected it in a post",
 	place,

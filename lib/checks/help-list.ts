@@ -1,6 +1,6 @@
 import { didYouMean } from "#lib/content/near.ts";
 import type { Finding } from "#lib/content/report.ts";
-import type { HelpReference } from "#lib/markdown/enrich/references.ts";
+import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
 
 /**
  * Every list of ways to help that a post takes in is there, and is for readers.

@@ -42,3 +42,14 @@ function offsetAt(moment: Date, timezone: string): string {
 	const offset = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "");
 	return offset?.slice(0, "+01:00".length) || "Z";
 }
+
+/** The day so many months before another: `2026-03-31` less one is `2026-02-28`. */
+export function monthsBefore(iso: string, months: number): string {
+	const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+	const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1 - months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** The day after. */
+export const dayAfter = (iso: string): string =>
+	new Date(Date.parse(`${iso}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -24,7 +24,9 @@ export const language = z.string().refine((code) => {
 	}
 });
 
+/** A web address: with a host, and no other scheme than the web's two. */
+export const web = z.httpUrl({ abort: true });
 /** A web address over a line that nobody reads along. */
-export const https = z.httpUrl().refine((url) => url.startsWith("https:"));
+export const https = web.refine((url) => url.startsWith("https:"));
 /** `mailto:` and one address. */
 export const mail = z.string().regex(/^mailto:[^\s@<>"?%]+@[^\s@<>"?%]+\.[^\s@<>"?%]+$/);

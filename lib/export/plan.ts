@@ -13,7 +13,7 @@ import {
 	speculationAddress,
 	splitUrl,
 } from "#lib/site/address.ts";
-import { feedAddresses, pageAddresses } from "#lib/site/addresses.ts";
+import { feedAddresses, helpFileAddresses, pageAddresses } from "#lib/site/addresses.ts";
 import { cardsOf } from "#lib/site/card.ts";
 import { cardBytes } from "#lib/site/card-picture.ts";
 import { headerRules, type PageKind, redirectsOf } from "#lib/site/headers.ts";
@@ -50,6 +50,7 @@ export function planOf(edition: PublicEdition, ledger: Ledger): PlannedFile[] {
 	const { contact } = edition.settings;
 	const data = [
 		...feedAddresses(edition),
+		...helpFileAddresses(edition),
 		sitemapAddress,
 		robotsAddress,
 		manifestAddress,

@@ -10,6 +10,7 @@ import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type Ignore, ignoresIn } from "#lib/checks/galley-ignore.ts";
 import { textChecks } from "#lib/checks/index.ts";
+import { quietOwnLists } from "#lib/checks/own-lists.ts";
 import { wordRanges } from "#lib/checks/spelling.ts";
 import { runChecks } from "#lib/checks/text-check.ts";
 import { type Finding, report } from "#lib/content/report.ts";
@@ -64,6 +65,7 @@ export function renderBody(file: VFile, options: RenderOptions): RenderedBody {
 		fragments: [],
 		pictures: [],
 		lists: [],
+		ownLists: [],
 		codes: [],
 		sections: [],
 		ids: [],
@@ -94,16 +96,17 @@ function render(
 ): RenderedBody | Finding {
 	if (language) file.data.language = language;
 	runChecks(textChecks, tree, file);
+	quietOwnLists(tree, file);
 	const asWritten = { ignores: ignoresIn(tree, String(file)), wordRanges: wordRanges(tree, String(file)) };
 	const title = titleInBody ? titleHeading(tree) : undefined;
 	if (title) tree.children.splice(tree.children.indexOf(title), 1);
-	placeDirectives(tree, String(file));
+	const placed = placeDirectives(tree, String(file), language);
 	const excess = abbreviations(tree, String(file));
 	if (excess) return excess;
 	const words = countWords(toPlainText(tree, { includeHtml: false, includeImageAlt: false }));
 	setTypography(tree, language);
 	const safe = toSafeHast(tree);
-	const found = enrich(safe, slug, language);
+	const found = enrich(safe, placed, slug, language);
 	return { html: normaliseSlots(stringify.stringify(safe)), words, ...asWritten, ...found };
 }
 

@@ -15,6 +15,7 @@ import {
 	tagsAddress,
 	yearAddress,
 } from "#lib/site/address.ts";
+import { allListsAddress, savedFiles } from "#lib/site/help-files/list.ts";
 import { outlineOf } from "#lib/site/outline.ts";
 
 /** Every address of an edition that shows a page. */
@@ -39,6 +40,15 @@ export function feedAddresses(edition: Edition): string[] {
 	return pages.flatMap((page) => Object.values(feedFiles).map((file) => page + file));
 }
 
+/** Every address of an edition that is a file made of lists of ways to help: what can be saved of each, and all of them. */
+export function helpFileAddresses(edition: Edition): string[] {
+	const { today } = edition.blog;
+	const files = edition.lists.flatMap(({ name, links }) =>
+		savedFiles({ links, today }).map(({ file }) => listAddress(name) + file),
+	);
+	return [...files, allListsAddress];
+}
+
 const known = new WeakMap<Edition["blog"], Addresses>();
 
 /** What links in this blog can lead to: the same for the author's edition and for readers'. */
@@ -48,8 +58,9 @@ export function addressesOf({ blog }: Edition): Addresses {
 		const pages = new Map<string, "public" | "hidden">();
 		for (const address of pageAddresses(forAuthor(blog))) pages.set(decodeURI(address), "hidden");
 		for (const address of pageAddresses(forReaders(blog))) pages.set(decodeURI(address), "public");
-		for (const address of feedAddresses(forAuthor(blog))) pages.set(decodeURI(address), "hidden");
-		for (const address of feedAddresses(forReaders(blog))) pages.set(decodeURI(address), "public");
+		const filesIn = (edition: Edition) => [...feedAddresses(edition), ...helpFileAddresses(edition)];
+		for (const address of filesIn(forAuthor(blog))) pages.set(decodeURI(address), "hidden");
+		for (const address of filesIn(forReaders(blog))) pages.set(decodeURI(address), "public");
 		for (const address of [sitemapAddress, robotsAddress]) pages.set(address, "public");
 		addresses = { pages, aliases: aliasesOf(blog), files: filesOf(blog) };
 		known.set(blog, addresses);

@@ -1,76 +1,121 @@
-import { type HelpLink, helpKinds } from "#lib/content/help-link.ts";
+import { type BodySource, bodyOf } from "#lib/bodies.ts";
+import type { HelpLink } from "#lib/content/help-link.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
-import type { Words } from "#lib/content/words.ts";
+import type { OwnList } from "#lib/markdown/blocks/own-list.ts";
+import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
+import { setLine } from "#lib/markdown/typography.ts";
 import type { Edition } from "#lib/posts.ts";
-import { helpAddress, listAddress } from "#lib/site/address.ts";
-import { hiddenState } from "#lib/site/entries.ts";
+import { helpAddress, listAddress, postAddress } from "#lib/site/address.ts";
+import { hiddenState, toLink } from "#lib/site/entries.ts";
 import { introductionOf } from "#lib/site/filled.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
-import type {
-	HelpGroupModel,
-	HelpIndexModel,
-	HelpLinkModel,
-	HelpListModel,
-	HelpPageModel,
-} from "#lib/site/models.ts";
+import { savedFiles } from "#lib/site/help-files/list.ts";
+import { ageOf, isOver, ofKinds, type Showing, toGroups } from "#lib/site/help-links.ts";
+import type { HelpIndexModel, HelpListModel, HelpPageModel } from "#lib/site/models.ts";
+import { ownListsOf } from "#lib/site/own-lists.ts";
 import { proofOf } from "#lib/site/proof.ts";
+import { listData } from "#lib/site/structured-data.ts";
+
+/** What of a list a post wants, and in which language that post is. */
+export type Wanted = Omit<HelpReference, "name" | "place"> & { readonly language?: string | undefined };
 
 /** A list, grouped by what the reader does. */
-export async function toListModel(edition: Edition, list: HelpList): Promise<HelpListModel> {
+export async function toListModel(
+	edition: Edition,
+	list: HelpList,
+	{ only, limit, heading, language }: Wanted = {},
+): Promise<HelpListModel> {
 	const introduction = await introductionOf(edition, list);
 	const hidden = hiddenState(list);
+	const links = ofKinds(list.links, only);
+	const live = links.filter((link) => !isOver(link, edition.blog.today));
 	return {
-		name: list.name,
-		title: list.title,
+		title: heading ?? list.title,
 		href: listAddress(list.name),
-		groups: toGroups(list.links, edition.settings.words),
+		...shownLinks(edition, limit === undefined ? links : live.slice(0, limit), language),
 		...(introduction && { introduction }),
 		...(hidden && { hidden }),
 	};
 }
 
-/** By what the reader does, in the order in which a list says it. */
-function toGroups(links: readonly HelpLink[], words: Words): HelpGroupModel[] {
-	return helpKinds
-		.map((kind) => ({
-			kind,
-			label: words[kind],
-			links: links.filter((link) => link.kind === kind).map(toLinkModel),
-		}))
-		.filter((group) => group.links.length > 0);
-}
-
-function toLinkModel({ title, url, note }: HelpLink): HelpLinkModel {
-	const { protocol, hostname, pathname } = new URL(url);
-	const telephone = protocol === "tel:" || protocol === "sms:";
-	const source = telephone || protocol === "mailto:" ? pathname : hostname.replace(/^www\./, "");
+/** The same of a list that stands in a post. */
+export function toOwnListModel(
+	edition: Edition,
+	{ heading, id, links }: OwnList,
+	language?: string,
+): HelpListModel {
 	return {
-		title,
-		href: url,
-		source: telephone ? source.replace(/[-.()]+/g, " ").trim() : source,
-		telephone,
-		...(note && { note }),
+		title: titleOf(edition, heading, language),
+		...(id && { id }),
+		...shownLinks(edition, links, language),
 	};
 }
 
-/** `/ways-to-help/`: all lists. */
+const titleOf = ({ settings }: Edition, heading: string | undefined, language = settings.language): string =>
+	heading ? setLine(heading, language) : settings.words["ways-to-help"];
+
+function shownLinks(
+	{ blog, settings }: Edition,
+	links: readonly HelpLink[],
+	language = settings.language,
+): Pick<HelpListModel, "groups" | "age"> {
+	const { words } = settings;
+	const showing: Showing = { today: blog.today, language, words };
+	const age = ageOf(links, showing);
+	return { groups: toGroups(links, showing), ...(age && { age }) };
+}
+
+/**
+ * The list that has its place in a body.
+ *
+ * @param place `shared-0` or `own-0`: the number of a list among those of its sort
+ */
+export async function helpAt(
+	edition: Edition,
+	source: BodySource,
+	place: string,
+): Promise<HelpListModel | undefined> {
+	const { lists, ownLists } = await bodyOf(source);
+	const [sort, number] = place.split("-");
+	const { language } = source;
+	if (sort === "own") {
+		const own = ownLists[Number(number)];
+		return own && toOwnListModel(edition, own, language);
+	}
+	const reference = lists[Number(number)];
+	const list = edition.lists.find(({ name }) => name === reference?.name);
+	return list && toListModel(edition, list, { ...reference, language });
+}
+
+/** `/ways-to-help/`: all lists, those that stand in posts with the others. */
 export async function helpIndexModel(edition: Edition): Promise<HelpIndexModel> {
-	const lists = await Promise.all(
+	const shared = await Promise.all(
 		edition.lists.map(async (list) => {
-			const { title, href, introduction, hidden } = await toListModel(edition, list);
+			const introduction = await introductionOf(edition, list);
+			const hidden = hiddenState(list);
 			return {
-				title,
-				href,
+				title: list.title,
+				href: listAddress(list.name),
 				count: list.links.length,
 				...(introduction && { introduction }),
 				...(hidden && { hidden }),
 			};
 		}),
 	);
+	const own = (await ownListsOf(edition)).map(({ post, list }) => {
+		const hidden = hiddenState(post);
+		return {
+			title: titleOf(edition, list.heading, post.language),
+			href: `${postAddress(post.slug)}#${list.id}`,
+			count: list.links.length,
+			post: toLink(post),
+			...(hidden && { hidden }),
+		};
+	});
 	return {
 		frame: frameOf(edition, helpAddress),
 		head: headOf(edition, helpAddress, edition.settings.words["ways-to-help"]),
-		lists,
+		lists: [...shared, ...own],
 	};
 }
 
@@ -79,10 +124,17 @@ export async function helpPageModel(edition: Edition, name: string): Promise<Hel
 	const list = edition.lists.find((each) => each.name === name);
 	if (!list) return undefined;
 	const proof = await proofOf(edition, list);
+	const address = listAddress(name);
+	const head = headOf(edition, address, list.title);
+	const { words } = edition.settings;
+	const files = savedFiles({ links: list.links, today: edition.blog.today }).flatMap(({ file, word }) =>
+		word ? [{ label: words[word], href: address + file }] : [],
+	);
 	return {
 		frame: frameOf(edition, helpAddress),
-		head: headOf(edition, listAddress(name), list.title),
+		head: list.status === "published" ? { ...head, data: listData(edition, list) } : head,
 		list: await toListModel(edition, list),
+		files,
 		...(proof && { proof }),
 	};
 }

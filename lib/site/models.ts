@@ -95,12 +95,16 @@ export interface HelpIndexModel extends Page {
 		readonly href: string;
 		readonly introduction?: SafeHtml;
 		readonly count: number;
+		/** the post that it stands in */
+		readonly post?: Link;
 		readonly hidden?: HiddenState;
 	}[];
 }
 
 export interface HelpPageModel extends Page {
 	readonly list: HelpListModel;
+	/** what can be saved of it: numbers, dates, the reading */
+	readonly files: readonly Link[];
 	readonly proof?: Proof;
 }
 

@@ -1,7 +1,8 @@
+import type { HelpKind } from "#lib/content/help-link.ts";
 import type { Words } from "#lib/content/words.ts";
 import type { SafeHtml } from "#lib/markdown/safe-html.ts";
 
-export type { Words };
+export type { HelpKind, Words };
 
 // What pages are put together from. models.ts has the pages themselves.
 
@@ -129,29 +130,61 @@ export type Segment =
 	| { readonly kind: "html"; readonly html: SafeHtml }
 	| { readonly kind: "help"; readonly list: HelpListModel };
 
+/** Words with days in them: "until 30 November 2026". */
+export type DatedText = readonly (
+	| string
+	| { readonly key: "from" | "until" | "checked"; readonly day: DateLabel }
+)[];
+
+/** Something small that is said of a link. */
+export interface HelpDetail {
+	readonly key: "language" | "place" | "hours" | "days" | "checked";
+	readonly text: DatedText;
+}
+
 export interface HelpLinkModel {
+	readonly kind: HelpKind;
 	readonly title: string;
-	/** https:, tel:, sms: or mailto: */
-	readonly href: string;
-	/** "firrp.org" for a web link, "202 224 3121" for a telephone line, the address for mail */
+	/** https:, tel:, sms: or mailto:; none for what is over, and for a page that is gone and was not kept */
+	readonly href?: string;
+	/** "firrp.org" for a web link, the number as it is written for a telephone line, the address for mail */
 	readonly source: string;
+	/** who publishes it, when the author says so */
+	readonly publisher?: string;
+	/** other ways to the same: the page of a telephone line, the number of an event */
+	readonly more: readonly Link[];
 	readonly note?: string;
 	/** a number to be set large enough to tap */
 	readonly telephone: boolean;
+	/** BCP 47, of what it leads to */
+	readonly language?: string;
+	readonly details: readonly HelpDetail[];
+	/** why it is as it is: that it is over, that the page is gone */
+	readonly state?: DatedText;
+	/** what became of it */
+	readonly outcome?: string;
+	/** a kept copy of what is over or gone */
+	readonly kept?: Link;
 }
 
 export interface HelpGroupModel {
-	readonly kind: string;
+	/** a kind of link, or `over` */
+	readonly kind: HelpKind | "over";
 	/** "Give", "Read", "Call" … */
 	readonly label: string;
-	readonly links: readonly HelpLinkModel[];
+	/** under their own headings; those without one stand first */
+	readonly parts: readonly { readonly title?: string; readonly links: readonly HelpLinkModel[] }[];
 }
 
 export interface HelpListModel {
-	readonly name: string;
 	readonly title: string;
-	readonly href: string;
+	/** the list's own page; one that stands in a post has none */
+	readonly href?: string;
+	/** of a list that stands in a post, for links to it */
+	readonly id?: string;
 	readonly introduction?: SafeHtml;
 	readonly groups: readonly HelpGroupModel[];
+	/** said of a list that nobody has looked over for long */
+	readonly age?: DatedText;
 	readonly hidden?: HiddenState;
 }

@@ -66,7 +66,7 @@ async function pageModel(edition: Edition, post: Post): Promise<StaticPageModel>
 	const proof = await proofOf(edition, post);
 	return {
 		frame: frameOf(edition, address),
-		head: postHead(edition, post, address),
+		head: await postHead(edition, post, address),
 		language: post.language ?? edition.settings.language,
 		title: post.title,
 		...(post.description && { deck: post.description }),
@@ -75,11 +75,12 @@ async function pageModel(edition: Edition, post: Post): Promise<StaticPageModel>
 	};
 }
 
-function postHead(edition: Edition, post: Post, address: string): Head {
+async function postHead(edition: Edition, post: Post, address: string): Promise<Head> {
 	const head = headOf(edition, address, post.title, post.description);
 	if (post.kind === "page") return head;
 	// What is not out yet has nothing to say to link previews and search engines.
 	if (post.status !== "published") return { ...head, type: "article" };
 	const card = cardUrl(edition, postCard(edition.settings, post));
-	return { ...head, type: "article", card, data: postData(edition, post, card) };
+	const { ownLists } = await bodyOf(post);
+	return { ...head, type: "article", card, data: postData(edition, post, card, ownLists) };
 }

@@ -1,6 +1,6 @@
 import type { Edition } from "#lib/posts.ts";
 import { filledParts, type Placed } from "#lib/site/filled.ts";
-import { toListModel } from "#lib/site/help.ts";
+import { helpAt } from "#lib/site/help.ts";
 import type { Segment } from "#lib/site/models.ts";
 
 /** The finished parts of a body: slots filled with the addresses, pictures and lists of this edition. */
@@ -10,8 +10,8 @@ export async function segmentsOf(edition: Edition, placed: Placed): Promise<Segm
 	for (const part of parts) {
 		if ("html" in part) segments.push({ kind: "html", html: part.html });
 		else {
-			const list = edition.lists.find(({ name }) => name === part.help);
-			if (list) segments.push({ kind: "help", list: await toListModel(edition, list) });
+			const list = await helpAt(edition, placed.source, part.help);
+			if (list) segments.push({ kind: "help", list });
 		}
 	}
 	return segments;

@@ -1,9 +1,13 @@
 import { startOfDay } from "#lib/content/calendar.ts";
+import type { HelpLink } from "#lib/content/help-link.ts";
+import type { PublishedList } from "#lib/content/help-list.ts";
 import type { PublishedPost } from "#lib/content/post.ts";
+import type { OwnList } from "#lib/markdown/blocks/own-list.ts";
 import type { Edition } from "#lib/posts.ts";
-import { homeAddress, postAddress, tagAddress } from "#lib/site/address.ts";
+import { homeAddress, listAddress, postAddress, tagAddress } from "#lib/site/address.ts";
 import { changeOf } from "#lib/site/entries.ts";
 import { absolute } from "#lib/site/frame.ts";
+import { isOver } from "#lib/site/help-links.ts";
 
 /** JSON-LD in the words of schema.org: for search engines, which read it before they read the page. */
 
@@ -29,8 +33,14 @@ export function siteData(edition: Edition): string {
  * A post: `BlogPosting`, and the `BreadcrumbList` that leads to it.
  *
  * @param card absolute URL of its picture
+ * @param lists of ways to help that stand in it and nowhere else
  */
-export function postData(edition: Edition, post: PublishedPost, card: string): string {
+export function postData(
+	edition: Edition,
+	post: PublishedPost,
+	card: string,
+	lists: readonly OwnList[] = [],
+): string {
 	const { title, language, timezone } = edition.settings;
 	const url = absolute(edition, postAddress(post.slug));
 	const [tag] = post.tags;
@@ -57,7 +67,48 @@ export function postData(edition: Edition, post: PublishedPost, card: string): s
 			"@type": "BreadcrumbList",
 			itemListElement: trail.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
 		},
+		...lists.map(({ id, heading, links }) => {
+			const holding = links.filter((link) => !isOver(link, edition.blog.today));
+			return toItemList(`${url}#${id}`, heading ?? edition.settings.words["ways-to-help"], holding);
+		}),
 	]);
+}
+
+/** A list of ways to help: `ItemList`, with `DonateAction` for a fund and `Event` for what is of a day. */
+export function listData(edition: Edition, { name, title, links }: PublishedList): string {
+	const holding = links.filter((link) => !isOver(link, edition.blog.today));
+	return toScript([toItemList(absolute(edition, listAddress(name)), title, holding)]);
+}
+
+const toItemList = (url: string, name: string, links: readonly HelpLink[]) => ({
+	"@type": "ItemList",
+	name,
+	url,
+	numberOfItems: links.length,
+	itemListElement: links.map((link, index) => ({
+		"@type": "ListItem",
+		position: index + 1,
+		...(isThing(link) ? { item: toThing(link) } : { name: link.title, url: link.url }),
+	})),
+});
+
+/** schema.org wants a day of every event. */
+const isThing = ({ kind, from }: HelpLink): boolean =>
+	kind === "donate" || (kind === "attend" && from !== undefined);
+
+function toThing({ kind, title, url, note, source, from, until, place }: HelpLink): object {
+	const described = { name: title, url, ...(note && { description: note }) };
+	if (kind === "donate") {
+		const recipient = { "@type": "Organization", name: source ?? title, url };
+		return { "@type": "DonateAction", ...described, target: url, recipient };
+	}
+	return {
+		"@type": "Event",
+		...described,
+		startDate: from,
+		...(until && { endDate: until }),
+		...(place && { location: { "@type": "Place", name: place } }),
+	};
 }
 
 const blogId = (edition: Edition) => `${absolute(edition, homeAddress)}#blog`;

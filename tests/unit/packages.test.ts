@@ -19,6 +19,8 @@ const packages: Record<string, readonly string[]> = {
 		"ipaddr.js", "jsonc-parser", "p-limit", "undici", "vfile", "write-file-atomic", "zod",
 	],
 	"lib/site/": [
+		// numbers and dates that readers save are written by a library that knows both formats (RFC 2426, RFC 5545)
+		"ical.js",
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "sharp", "unified", "unist-util-visit", "write-file-atomic",
 		"xast-util-to-xml", "xastscript",
 	],

@@ -5,7 +5,7 @@ import { toString as toPlainText } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /** Ids that the page around the text uses. */
-const taken = ["text", "related", "footnote-label"];
+export const pageIds = ["text", "related", "footnote-label"];
 
 /** A heading, for a table of contents. */
 export interface Section {
@@ -26,7 +26,7 @@ export function headings(tree: Root): Section[] {
 	});
 	const down = found.some((node) => node.tagName === "h1") ? 1 : 0;
 	const slugger = new GithubSlugger();
-	for (const id of taken) slugger.slug(id);
+	for (const id of pageIds) slugger.slug(id);
 	return found.map((node) => {
 		const rank = Math.min(6, (headingRank(node) ?? 2) + down);
 		const title = toPlainText(node).normalize("NFC").trim();

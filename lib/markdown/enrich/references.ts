@@ -25,12 +25,6 @@ export interface Cell {
 	readonly gallery: number;
 }
 
-/** A list of ways to help that a post takes in. */
-export interface HelpReference {
-	readonly name: string;
-	readonly place?: Position;
-}
-
 export interface References {
 	readonly links: LinkReference[];
 	/** links with a host, which may be the blog's own: as written, `https://example.org/` */
@@ -38,7 +32,6 @@ export interface References {
 	/** links to a part of the same page: `#bread` */
 	readonly fragments: LinkReference[];
 	readonly pictures: PictureReference[];
-	readonly lists: HelpReference[];
 }
 
 /** Has a scheme, or a host: goes elsewhere. */
@@ -54,7 +47,7 @@ export const isBeside = (src: unknown): src is string =>
  * @param cells by the picture in it: each is as wide as its picture's shape wants
  */
 export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): References {
-	const found: References = { links: [], outbound: [], fragments: [], pictures: [], lists: [] };
+	const found: References = { links: [], outbound: [], fragments: [], pictures: [] };
 	visit(tree, "element", (node, index, parent) => {
 		const place = node.position ?? (parent?.type === "element" ? parent.position : undefined);
 		const at = place ? { place } : {};
@@ -79,12 +72,11 @@ export function references(tree: Root, cells: ReadonlyMap<Element, Cell>): Refer
 				found.pictures.push({ ...picture, ...(cell && { gallery: cell.gallery }), ...at });
 			}
 		}
-		const name = node.properties.dataWaysToHelp;
-		if (typeof name === "string") {
+		const list = node.properties.dataWaysToHelp;
+		if (typeof list === "string") {
 			delete node.properties.dataWaysToHelp;
 			if (parent.type !== "root") return;
-			found.lists.push({ name, ...at });
-			parent.children[index] = { type: "raw", value: slot("help", name) };
+			parent.children[index] = { type: "raw", value: slot("help", list) };
 		}
 	});
 	return found;

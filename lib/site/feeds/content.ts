@@ -7,7 +7,7 @@ import { feedHtml } from "#lib/site/feed-html.ts";
 import type { FeedItem } from "#lib/site/feeds/model.ts";
 import { filledParts } from "#lib/site/filled.ts";
 import { absolute } from "#lib/site/frame.ts";
-import { toListModel } from "#lib/site/help.ts";
+import { helpAt } from "#lib/site/help.ts";
 import { helpListHtml } from "#lib/site/help-html.ts";
 
 /** A post is in the feed of the blog and in that of each of its tags: its text is made once an edition. */
@@ -44,8 +44,8 @@ async function contentOf(post: PublishedPost, edition: PublicEdition): Promise<s
 	const html = await Promise.all(
 		parts.map(async (part) => {
 			if ("html" in part) return part.html;
-			const list = edition.lists.find(({ name }) => name === part.help);
-			return list ? helpListHtml(await toListModel(edition, list)) : "";
+			const list = await helpAt(edition, post, part.help);
+			return list ? helpListHtml(list) : "";
 		}),
 	);
 	return feedHtml(html.join("\n"), { site, page: site + address });

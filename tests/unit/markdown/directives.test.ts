@@ -2,14 +2,10 @@ import { describe, expect, it } from "vitest";
 import { bodyOf } from "#lib/bodies.ts";
 import { shown } from "#tests/unit/support/html.ts";
 
+const source = { path: "a.md", file: "/blog/a.md", slug: "a", titleInBody: false };
+
 async function body(text: string) {
-	const { html, lists, findings } = await bodyOf({
-		path: "a.md",
-		file: "/blog/a.md",
-		slug: "a",
-		titleInBody: false,
-		body: text,
-	});
+	const { html, lists, findings } = await bodyOf({ ...source, body: text });
 	return { html, lists: lists.map(({ name }) => name), said: findings.map(({ reason }) => reason) };
 }
 
@@ -31,7 +27,7 @@ describe("a list of ways to help in a post", () => {
 		const { lists, said, html } = await body("Before.\n\n::ways-to-help[families]\n\nAfter.");
 		expect(lists).toEqual(["families"]);
 		expect(said).toEqual([]);
-		expect(html).toMatch(/Before\..*\0help:families\0.*After\./s);
+		expect(html).toMatch(/Before\..*\0help:shared-0\0.*After\./s);
 	});
 
 	it.each([
@@ -57,8 +53,35 @@ describe("a list of ways to help in a post", () => {
 
 	it("is a message when it is written as a block", async () => {
 		const { said, html } = await body(":::ways-to-help[families]\nInside.\n:::");
-		expect(said).toEqual(["Unexpected `:::ways-to-help`, expected `::ways-to-help[name-of-the-list]`"]);
+		expect(said).toEqual([
+			"Unexpected `:::ways-to-help` without items, expected `- donate: [Title](https://…) — why` under it; for a list of _help, `::ways-to-help[families]` with two colons",
+		]);
 		expect(html).toMatch(/:::ways-to-help\[families\].*Inside\..*:::/s);
+	});
+
+	it("can be part of it, under a heading of the post's own", async () => {
+		const { lists, findings } = await bodyOf({
+			...source,
+			body: '::ways-to-help[families]{only="call, read" limit=3 heading="Do this"}',
+		});
+		expect(lists).toMatchObject([{ name: "families", only: ["read", "call"], limit: 3, heading: "Do this" }]);
+		expect(findings).toEqual([]);
+	});
+
+	it.each([
+		["limt=3", 26, "Unexpected `limt` in the braces, expected `limit`"],
+		["limit=0", 26, "Unexpected `0` for `limit`, expected a number, such as `limit=3`"],
+		["limit=many", 26, "Unexpected `many` for `limit`, expected a number, such as `limit=3`"],
+		["heading", 26, 'Unexpected `` for `heading`, expected words in quotes: `heading="What you can do"`'],
+		["limit=3 heading=___", 34, "Unexpected `___`, expected the missing words"],
+		[
+			"only=give",
+			26,
+			'Unexpected `give` for `only`, expected some of donate, read, watch, listen, call, text, write, volunteer, attend, share, sign, with blanks between them, in quotes: `only="read call"`',
+		],
+	])("says of {%s} where it is and what to write", async (braces, column, reason) => {
+		const { findings } = await bodyOf({ ...source, body: `::ways-to-help[families]{${braces}}` });
+		expect(findings).toMatchObject([{ reason, place: { start: { line: 1, column } } }]);
 	});
 });
 
@@ -93,10 +116,7 @@ describe("a directive that is not known", () => {
 
 	it("is a message that knows what was meant", async () => {
 		const { findings } = await bodyOf({
-			path: "a.md",
-			file: "/blog/a.md",
-			slug: "a",
-			titleInBody: false,
+			...source,
 			body: "\n\n::way-to-help[families]",
 		});
 		expect(findings).toEqual([

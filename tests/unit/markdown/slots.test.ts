@@ -19,7 +19,7 @@ describe("a slot", () => {
 	it("stands for each link between posts, each picture and each list", () => {
 		expect(
 			slotsOf("[a](b.md?c=d#e)\n\n![f](g h.jpg)\n\n![f](<g h.jpg>)\n\n::ways-to-help[families]"),
-		).toEqual(["link:b.md%3Fc%3Dd%23e", "picture:0", "help:families"]);
+		).toEqual(["link:b.md%3Fc%3Dd%23e", "picture:0", "help:shared-0"]);
 	});
 
 	it("is not made for a link that leaves the blog, or stays on the page", () => {

@@ -43,7 +43,7 @@ const attributes = new Set([
 /** What the engine itself writes into `class`, `style` and `id`; an author's own are dropped. */
 const ours = {
 	className:
-		/^(?:align-(?:center|right)|anchor|attribution|callout|code-[a-z]+|contains-task-list|data-footnote-backref|footnotes|label|language-\S+|sr-only|table|task-list-item)$/,
+		/^(?:align-(?:center|right)|anchor|attribution|callout|code-[a-z]+|contains-task-list|data-footnote-backref|dt-published|e-content|footnotes|h-cite|label|p-author|see-also|statement|u-url|language-\S+|sr-only|table|task-list-item)$/,
 	style: /^(?:--(?:mark|note|above):--(?:mark|note)--?\d+;?)+$/,
 };
 

@@ -1,0 +1,65 @@
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import type { Position } from "unist";
+import { VFile } from "vfile";
+import { findUnfinished } from "#lib/checks/unfinished.ts";
+import { didYouMean } from "#lib/content/near.ts";
+import { toPosition } from "#lib/content/problems.ts";
+import type { Finding } from "#lib/content/report.ts";
+import { suggest } from "#lib/content/suggestions.ts";
+
+/** A block that begins with colons, and the text that it stands in. */
+export interface Written<Node = LeafDirective | ContainerDirective> {
+	readonly node: Node;
+	readonly source: string;
+}
+
+/** What a value must be: what is made of it, or undefined when it cannot be used; and what to write instead. */
+export interface Attribute<T> {
+	readonly read: (value: string) => T | undefined;
+	readonly expected: string;
+}
+
+type Values<Known> = { [Key in keyof Known]?: Known[Key] extends Attribute<infer T> ? T : never };
+
+/** Reads what stands in the braces of a block, `{limit=3 heading="Do this"}`. */
+export function readAttributes<Known extends Record<string, Attribute<unknown>>>(
+	written: Written,
+	known: Known,
+): { readonly values: Values<Known>; readonly findings: Finding[] } {
+	const values: Record<string, unknown> = {};
+	const findings: Finding[] = [];
+	const say = (key: string, reason: string) =>
+		findings.push({ rule: "directive", reason, place: placeOf(written, key) });
+	for (const [key, text] of Object.entries(written.node.attributes ?? {})) {
+		const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
+		const value = attribute?.read(bare(text ?? ""));
+		if (!attribute) {
+			const meant = didYouMean(key, Object.keys(known));
+			const expected = meant ? `\`${meant}\`` : `one of ${Object.keys(known).join(", ")}`;
+			say(key, `Unexpected \`${key}\` in the braces, expected ${expected}`);
+		} else if (value === undefined) {
+			say(
+				key,
+				`Unexpected \`${text ?? ""}\` for \`${key}\`, expected ${suggest(key, text ?? "") ?? attribute.expected}`,
+			);
+		} else values[key] = value;
+		for (const { found, expected } of findUnfinished(text ?? "")) {
+			const reason = `Unexpected \`${found}\`, expected ${expected}`;
+			findings.push({ rule: "unfinished", reason, place: placeOf(written, key) });
+		}
+	}
+	return { values: values as Values<Known>, findings };
+}
+
+/** Quotation marks that a word processor has made curly are part of a value that is one word. */
+const bare = (text: string): string => text.trim().replace(/^[“”„«»](.*)[“”«»]$/s, "$1");
+
+/** Where the key stands in the first line of the block; else the block. */
+function placeOf({ node, source }: Written, key: string): Position | undefined {
+	const start = node.position?.start.offset ?? 0;
+	const [line = ""] = source.slice(start).split(/\r?\n/, 1);
+	const at = line.search(new RegExp(`(?<=[{\\s.#])${key.replace(/[^\w-]/g, ".")}(?=[\\s=}]|$)`));
+	return at === -1
+		? node.position
+		: toPosition(new VFile({ value: source }), start + at, start + at + key.length);
+}

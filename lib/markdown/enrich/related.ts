@@ -1,0 +1,22 @@
+import type { Element, ElementContent } from "hast";
+
+/** What stands before the links of a line that leads to other pieces, in the languages that blogs are written in. */
+const label =
+	/^\s*(?:related|see also|read also|read next|more on this|siehe auch|zum thema|mehr dazu|lees ook|zie ook|à lire aussi|voir aussi|lee también|véase también|leggi anche|vedi anche|leia também|veja também|se även|se også|katso myös|zobacz też|viz také)\s?:\s*$/iu;
+
+/** Commas and the like, and a word such as "and". */
+const between = /^\s*(?:[,;·|]\s*)?(?:\p{L}{1,3}\s+)?\.?\s*$/u;
+
+/** Marks a paragraph such as "Related: [The long drive](…), [Bread](…)" as one that leads on. */
+export function related(node: Element): void {
+	if (node.tagName !== "p") return;
+	const [first, ...rest] = node.children;
+	if (first?.type !== "text" || !label.test(first.value)) return;
+	const links = rest.filter(isLink);
+	if (links.length > 0 && rest.every((each) => isLink(each) || isBetween(each))) {
+		node.properties.className = ["see-also"];
+	}
+}
+
+const isLink = (node: ElementContent): boolean => node.type === "element" && node.tagName === "a";
+const isBetween = (node: ElementContent): boolean => node.type === "text" && between.test(node.value);
