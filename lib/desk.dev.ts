@@ -4,7 +4,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
 import { knownProblems, lookOver } from "#lib/look-over.dev.ts";
-import { careOfList, type Standing, standingOf } from "#lib/overview.ts";
+import { careFor, type Standing, standingOf } from "#lib/overview.ts";
 import type { Edition } from "#lib/posts.ts";
 import { deskAddress, listAddress, postAddress } from "#lib/site/address.ts";
 import { dateLabel, frameOf } from "#lib/site/frame.ts";
@@ -51,7 +51,14 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 	const hidden = items.filter(({ value }) => value.status !== "published");
 	await lookOver(blog);
 	const known = out.map((item) => ({ item, problems: knownProblems(item) }));
-	const looked = known.filter(({ problems }) => problems !== undefined);
+	const looked = await Promise.all(
+		known
+			.filter(({ problems }) => problems !== undefined)
+			.map(async ({ item, problems = [] }) => {
+				const care = await careFor(blog, item.value);
+				return { item, well: problems.length + care.length === 0 };
+			}),
+	);
 	const show = async (some: readonly Item[]) =>
 		Promise.all(
 			some
@@ -59,19 +66,13 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 				.slice(0, most)
 				.map((item) => toItem(edition, item)),
 		);
-	const wantsALook = ({ value }: Item, problems: readonly unknown[] = []) =>
-		problems.length > 0 || (!("slug" in value) && careOfList(blog, value).length > 0);
 	const waiting = await Promise.all(hidden.map((item) => toItem(edition, item)));
 	return {
 		frame: frameOf(edition, deskAddress),
 		inHand: waiting.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
 		scheduled: waiting.filter(({ state }) => state === "scheduled").sort(soonestFirst),
-		toMend: await show(
-			looked.filter(({ item, problems }) => wantsALook(item, problems)).map(({ item }) => item),
-		),
-		published: await show(
-			looked.filter(({ item, problems }) => !wantsALook(item, problems)).map(({ item }) => item),
-		),
+		toMend: await show(looked.filter(({ well }) => !well).map(({ item }) => item)),
+		published: await show(looked.filter(({ well }) => well).map(({ item }) => item)),
 		out: out.length,
 		unread: known.length - looked.length,
 	};

@@ -52,11 +52,14 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 	return withoutIgnored(findings, body.ignores, blog.settings.value.checks);
 }
 
-/** The links of a list, with their places. */
-export function linksOfList({ body, head, path }: HelpList): LinkReference[] {
+/** The links of a list, with their places; those of kept copies among them, unless only others are wanted. */
+export function linksOfList(
+	{ body, head, path }: HelpList,
+	keys: readonly string[] = ["url", "archived"],
+): LinkReference[] {
 	const file = new VFile({ path, value: wholeText(body, head) });
 	return (head?.values ?? [])
-		.filter(({ key }) => key === "url" || key === "archived")
+		.filter(({ key }) => keys.includes(key))
 		.map(({ start, end }) => {
 			const url = String(file)
 				.slice(start, end)

@@ -25,7 +25,7 @@ export interface Standing {
 	readonly words: number;
 	readonly tags: readonly string[];
 	readonly problems: readonly Problem[];
-	/** what a list for readers wants, whose words may be all right: links that are gone, or were long not looked at */
+	/** what lists for readers want, whose words may be all right: links that are gone, or were long not looked at */
 	readonly care: readonly Care[];
 }
 
@@ -67,7 +67,7 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 			words,
 			tags: [],
 		} as const;
-		return { ...common, ...own, care: careOfList(blog, value) };
+		return { ...common, ...own, care: await careFor(blog, value) };
 	}
 	const { words } = await factsOf(value);
 	return {
@@ -78,13 +78,14 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 		...(value.date && { date: value.date }),
 		words,
 		tags: value.tags.map(({ label }) => label),
-		care: [],
+		care: await careFor(blog, value),
 	};
 }
 
-/** What care a list wants that readers see: on a draft, its author is at work anyway. */
-export function careOfList({ folder, today, settings }: Blog, { status, links }: HelpList): Care[] {
-	if (status !== "published") return [];
+/** What care a list that readers see wants, or the lists that stand in a post: on a draft, its author is at work anyway. */
+export async function careFor({ folder, today, settings }: Blog, value: Post | HelpList): Promise<Care[]> {
+	if (value.status !== "published") return [];
 	const { "check-again-after": months, language } = settings.value;
+	const links = "slug" in value ? (await factsOf(value)).ownLists.flatMap((list) => list.links) : value.links;
 	return careOf(links, { history: readHistory(folder).value, today, months, language });
 }

@@ -1,4 +1,4 @@
-import { dayInWords } from "#lib/content/calendar.ts";
+import { dayInWords, monthsBefore } from "#lib/content/calendar.ts";
 import type { HelpLink } from "#lib/content/help-link.ts";
 import type { History } from "#lib/links/history-file.ts";
 import { linkKey } from "#lib/links/link-key.ts";
@@ -65,13 +65,6 @@ export function careOf(links: readonly HelpLink[], options: CareOptions): Care[]
 	];
 }
 
-/** Whether a day is so many months ago. */
-export function isStale(day: string, today: string, months: number): boolean {
-	const [year = 0, month = 1] = today.split("-").map(Number);
-	const then = new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, "2026-10".length);
-	return day < `${then}-${today.slice(-2)}`;
-}
-
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Links that nobody has seen at work for long, neither the author nor `npm run links`. */
@@ -79,7 +72,7 @@ function unchecked(links: readonly HelpLink[], { history, today, months }: CareO
 	const current = links.filter(({ until }) => !until || until >= today);
 	const days = current.map((link) => lastChecked(link, history));
 	const never = current.filter(({ url }, index) => days[index] === undefined && linkKey(url)).length;
-	const stale = days.filter((day) => day !== undefined && isStale(day, today, months)).length;
+	const stale = days.filter((day) => day !== undefined && day < monthsBefore(today, months)).length;
 	const many = (count: number, was: string, were: string) =>
 		count === 1 ? `1 link ${was}` : `${count} links ${were}`;
 	const reasons = [

@@ -36,7 +36,7 @@ export async function outboundLinks(
 		for (const { url, place } of await linksIn(from)) {
 			const key = linkKey(url);
 			if (key === undefined || ownPath(url, home) !== undefined) continue;
-			const { line = 1, column = 1 } = place?.start ?? {};
+			const { line, column } = startOf(from.body, url, place);
 			links.set(key, [...(links.get(key) ?? []), { from, path: from.path, line, column }]);
 		}
 		onEach();
@@ -46,5 +46,16 @@ export async function outboundLinks(
 
 async function linksIn(text: Post | HelpList): Promise<readonly LinkReference[]> {
 	if ("slug" in text) return (await factsOf(text)).outbound;
-	return [...linksOfList(text), ...(await factsOf(introductionSource(text))).outbound];
+	return [...linksOfList(text, ["url"]), ...(await factsOf(introductionSource(text))).outbound];
+}
+
+/** Where a link begins. Of one in a list that stands in a post, only the place of the whole list is known. */
+function startOf(body: string, url: string, place: LinkReference["place"]): { line: number; column: number } {
+	const { start, end } = place ?? {};
+	const within = start && end && start.line < end.line ? body.indexOf(url, start.offset) : -1;
+	if (within === -1 || within > (end?.offset ?? 0)) {
+		return { line: start?.line ?? 1, column: start?.column ?? 1 };
+	}
+	const before = body.slice(0, within).split("\n");
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

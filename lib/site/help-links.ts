@@ -18,9 +18,6 @@ export interface Showing {
 	readonly words: Words;
 }
 
-/** A list that nobody has looked over for so many months says so to readers. */
-export const monthsUntilOld = 12;
-
 /** The last day on which it holds. An event without an end is one of a day. */
 const lastDay = ({ kind, from, until }: HelpLink): string | undefined =>
 	until ?? (kind === "attend" ? from : undefined);
@@ -143,13 +140,13 @@ export function dated(
 	});
 }
 
-/** What to say of a list that nobody has looked over for long: by the day on which that was last done. */
-export function ageOf(links: readonly HelpLink[], showing: Showing): DatedText | undefined {
+/** What to say of a list that nobody has looked over for so many months: by the day on which that was last done. */
+export function ageOf(links: readonly HelpLink[], showing: Showing, months: number): DatedText | undefined {
 	const newest = links
 		.flatMap(({ checked }) => checked ?? [])
 		.sort()
 		.at(-1);
-	if (!newest || newest >= monthsBefore(showing.today, monthsUntilOld)) return undefined;
+	if (!newest || newest >= monthsBefore(showing.today, months)) return undefined;
 	return dated("list-checked", { checked: newest }, showing);
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readBlog } from "#lib/blog.ts";
 import type { HelpLink } from "#lib/content/help-link.ts";
-import { careOf, isStale } from "#lib/links/care.ts";
+import { careOf } from "#lib/links/care.ts";
 import { healthIn } from "#lib/links/health.ts";
 import type { LinkRecord } from "#lib/links/history-file.ts";
 import { overviewOf } from "#lib/overview.ts";
+import { forReaders } from "#lib/posts.ts";
+import { helpAt, helpPageModel } from "#lib/site/help.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
 
 const today = "2026-10-01";
@@ -88,14 +90,6 @@ describe("a list of ways to help", () => {
 	});
 });
 
-it.each([
-	["2025-09-30", true],
-	["2025-10-01", false],
-	["2026-10-01", false],
-])("%s is a year ago by now: %s", (day, is) => {
-	expect(isStale(day, today, 12)).toBe(is);
-});
-
 describe("the overview and readers' pages", () => {
 	const links = [{ kind: "donate", title: "A fund", url: "https://fund.example/" }];
 	const history = JSON.stringify({
@@ -115,6 +109,18 @@ describe("the overview and readers' pages", () => {
 		]);
 	});
 
+	it("name what a list that stands in a post wants", async () => {
+		const folder = blogOf({
+			"bread.md": post(
+				{ title: "Bread", description: "Twice.", date: "2026-05-01", published: true },
+				":::ways-to-help[Do]\n- donate: [A fund](https://fund.example/) — it pays for lawyers\n:::",
+			),
+			"_links.json": history,
+		});
+		const [bread] = await overviewOf(readBlog(folder, new Date(`${today}T12:00:00Z`)));
+		expect(bread?.care.map(({ kind }) => kind)).toEqual(["gone"]);
+	});
+
 	it("know of a link what was found out, and nothing of one that nobody has looked at", () => {
 		const health = healthIn(blogOf({ "_links.json": history }), today);
 		expect(health("https://fund.example#give")).toEqual({
@@ -123,5 +129,57 @@ describe("the overview and readers' pages", () => {
 		});
 		expect(health("https://other.example/")).toEqual({ state: "unknown" });
 		expect(health("tel:+1-202-224-3121")).toEqual({ state: "unknown" });
+	});
+});
+
+describe("readers of a list with a link that is gone", () => {
+	const links = [
+		{ kind: "donate", title: "A fund", url: "https://fund.example/" },
+		{
+			kind: "read",
+			title: "An article",
+			url: "https://paper.example/",
+			archived: "https://archive.example/own",
+		},
+		{ kind: "read", title: "Another", url: "https://other.example/" },
+	];
+	const files = (until: string) => ({
+		"_help/out.md": post({ title: "Out", published: true, links }, ""),
+		"bread.md": post(
+			{ title: "Bread", description: "Twice.", date: "2026-05-01", published: true },
+			":::ways-to-help[Do]\n- donate: [A fund](https://fund.example/) — it pays for lawyers\n:::",
+		),
+		"_links.json": JSON.stringify({
+			"https://fund.example/": {
+				archived: "https://archive.example/found",
+				seen: [{ saw: "gone", first: "2026-09-01", last: until, status: 404 }],
+			},
+			"https://paper.example/": { seen: [{ saw: "gone", first: "2026-09-01", last: until, status: 404 }] },
+		}),
+	});
+
+	/** Where the links of the shared list and of the post's own list lead. */
+	async function shown(until: string) {
+		const edition = forReaders(readBlog(blogOf(files(until)), new Date(`${today}T12:00:00Z`)));
+		const page = await helpPageModel(edition, "out");
+		const [bread] = edition.posts;
+		const own = bread && (await helpAt(edition, bread, "own-0"));
+		return [page?.list, own].map((list) =>
+			list?.groups.flatMap(({ parts }) => parts.flatMap((part) => part.links.map(({ href }) => href))),
+		);
+	}
+
+	it("get the kept copy, the author's own before the one that was found", async () => {
+		expect(await shown("2026-09-02")).toEqual([
+			["https://archive.example/found", "https://archive.example/own", "https://other.example/"],
+			["https://archive.example/found"],
+		]);
+	});
+
+	it("get the page itself while that is not sure", async () => {
+		expect(await shown("2026-09-01")).toEqual([
+			["https://fund.example/", "https://paper.example/", "https://other.example/"],
+			["https://fund.example/"],
+		]);
 	});
 });
