@@ -7,6 +7,7 @@ import type { LinkRecord } from "#lib/links/history-file.ts";
 import { overviewOf } from "#lib/overview.ts";
 import { forReaders } from "#lib/posts.ts";
 import { helpAt, helpPageModel } from "#lib/site/help.ts";
+import { helpFile } from "#lib/site/help-files/index.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
 
 const today = "2026-10-01";
@@ -173,6 +174,19 @@ describe("readers of a list with a link that is gone", () => {
 		expect(await shown("2026-09-02")).toEqual([
 			["https://archive.example/found", "https://archive.example/own", "https://other.example/"],
 			["https://archive.example/found"],
+		]);
+	});
+
+	it("are told of none of it as something to do, by machines either", async () => {
+		const edition = forReaders(readBlog(blogOf(files("2026-09-02")), new Date(`${today}T12:00:00Z`)));
+		const { data = "" } = (await helpPageModel(edition, "out"))?.head ?? {};
+		expect(JSON.parse(data)["@graph"][0].itemListElement.map(({ url }: { url: string }) => url)).toEqual([
+			"https://other.example/",
+		]);
+		const opml = helpFile(edition, "out", "reading.opml")?.text;
+		expect([...(opml ?? "").matchAll(/ url="([^"]+)"/g)].map(([, url]) => url)).toEqual([
+			"https://archive.example/own",
+			"https://other.example/",
 		]);
 	});
 
