@@ -4,11 +4,11 @@ import { Command } from "commander";
 import type { Blog } from "#lib/blog.ts";
 import type { ClientOptions } from "#lib/links/client.ts";
 import { readHistory } from "#lib/links/history.ts";
-import { goRound, type Outcome } from "#lib/links/keeper.ts";
 import { type OutboundLinks, outboundLinks } from "#lib/links/outbound.ts";
 import { reportOn } from "#lib/links/report.ts";
 import { agreed, offerCopies } from "#scripts/links/copies.ts";
 import { reportLines, toJson } from "#scripts/links/lines.ts";
+import { type Ended, untilInterrupted } from "#scripts/links/round.ts";
 import { findItem, itemsOf } from "#scripts/shared/find.ts";
 import { withNpms } from "#scripts/shared/npm.ts";
 import { openBlog } from "#scripts/shared/open-blog.ts";
@@ -61,7 +61,15 @@ async function keepLinks(
 			return here.length > 0 ? [[url, here]] : [];
 		}),
 	);
-	const outcome = await looking(blog, shown, links);
+	const outcome = await untilInterrupted({
+		folder: blog.folder,
+		journal: journalOf(blog.folder),
+		urls: [...shown.keys()],
+		...(isWhole(blog) && { all: new Set(links.keys()) }),
+		today: blog.today,
+		onProgress: countLinks,
+		web: webOf(blog),
+	}).finally(clearProgress);
 	const history = readHistory(blog.folder).value;
 	const reports = reportOn(shown, history, blog.today);
 	if (json) console.log(JSON.stringify(reports.map(toJson), undefined, "\t"));
@@ -72,28 +80,6 @@ async function keepLinks(
 	const bad = reports.some(({ verdict }) => verdict.state === "gone" || verdict.state === "home");
 	if (outcome.stopped) process.exitCode = 130;
 	else if (outcome.offline || bad) process.exitCode = 1;
-}
-
-/** Looks, until that is done or Ctrl+C ends it; a second Ctrl+C does not wait. */
-async function looking(blog: Blog, links: OutboundLinks, all: OutboundLinks) {
-	const stop = new AbortController();
-	const onInterrupt = () => stop.abort();
-	process.once("SIGINT", onInterrupt).once("SIGTERM", onInterrupt);
-	try {
-		const outcome = await goRound({
-			folder: blog.folder,
-			journal: journalOf(blog.folder),
-			urls: [...links.keys()],
-			...(isWhole(blog) && { all: new Set(all.keys()) }),
-			today: blog.today,
-			signal: stop.signal,
-			onProgress: countLinks,
-			web: webOf(blog),
-		}).finally(clearProgress);
-		return { ...outcome, stopped: stop.signal.aborted };
-	} finally {
-		process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
-	}
 }
 
 /** Says who is asking, and where to find the author. */
@@ -111,7 +97,7 @@ function journalOf(folder: string): string {
 	return path.join(root, ".cache/links", name);
 }
 
-function sayHowFar({ left, offline, stopped }: Outcome & { readonly stopped: boolean }): void {
+function sayHowFar({ left, offline, stopped }: Ended): void {
 	if (offline)
 		console.error("No host can be found: this machine seems to be off the network. Try again when it is on.");
 	else if (stopped)

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { LookupFunction } from "node:net";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -122,12 +122,12 @@ describe("a round", () => {
 		expect(Object.keys(recordsIn(blog.folder))).toHaveLength(200);
 	});
 
-	it("that is killed loses at most the links under way", async () => {
-		let kill = () => {};
-		const server = await startServer((request, response) => {
-			if (server.asked.length === 400) kill();
+	/** A round over two thousand links, in a process of its own, that gets a signal while it is at it. */
+	async function interrupted(signal: NodeJS.Signals) {
+		let interrupt = () => {};
+		const server = await startServer((_, response) => {
+			if (server.asked.length === 400) interrupt();
 			response.end();
-			void request;
 		});
 		const urls = links(server, 2000, 40);
 		const folder = blogOf({ addresses: urls.join("\n") });
@@ -136,16 +136,34 @@ describe("a round", () => {
 		const child = spawn(
 			process.execPath,
 			["--import", "tsx", script, folder, journal, path.join(folder, "addresses"), round.today],
-			{ cwd: root, stdio: "ignore" },
+			{ cwd: root, stdio: ["ignore", "pipe", "inherit"] },
 		);
-		kill = () => child.kill("SIGKILL");
-		const [, signal] = await once(child, "close");
-		expect(signal).toBe("SIGKILL");
-		const asked = new Set(server.asked);
+		let said = "";
+		child.stdout.setEncoding("utf8").on("data", (text: string) => {
+			said += text;
+		});
+		interrupt = () => child.kill(signal);
+		const [code, by] = await once(child, "close");
+		return { code, by, said, folder, journal, urls, asked: new Set(server.asked).size };
+	}
+
+	it("that is killed loses at most the links under way", async () => {
+		const { by, folder, journal, urls, asked } = await interrupted("SIGKILL");
+		expect(by).toBe("SIGKILL");
 		const rest = await goRound({ ...round, folder, journal, urls });
-		expect(rest.known).toBeGreaterThanOrEqual(asked.size - 24);
+		expect(rest.known).toBeGreaterThanOrEqual(asked - 24);
 		expect(rest.looked + rest.known).toBe(2000);
 		expect(Object.keys(recordsIn(folder))).toHaveLength(2000);
+		expect(readdirSync(journal)).toEqual([]);
+	});
+
+	it("that is ended by Ctrl+C says how far it came, and has put that into the history", async () => {
+		const { code, said, folder, asked } = await interrupted("SIGINT");
+		expect(code).toBe(0);
+		const { looked, left, stopped } = JSON.parse(said);
+		expect([looked + left, stopped]).toEqual([2000, true]);
+		expect(looked).toBeGreaterThanOrEqual(asked - 24);
+		expect(Object.keys(recordsIn(folder))).toHaveLength(looked);
 	});
 
 	it("is not held up for ever by a host that says nothing", async () => {
