@@ -11,20 +11,26 @@ export function HelpLink({ link }: { readonly link: HelpLinkModel }) {
 		<li className={itemNames[kind] ?? "h-cite"}>
 			<Name link={link} />
 			{note && <p className="p-note">{note}</p>}
-			{(more.length > 0 || details.length > 0) && (
+			{more.length + details.length > 0 && (
 				<p className="details">
 					<Each of={more}>
-						{({ label, href }) => (
-							<Outbound className={addressName(href)} href={href}>
-								{label}
-							</Outbound>
+						{({ label, href }, position) => (
+							<>
+								{position > 0 && " · "}
+								<Outbound className={addressName(href)} href={href}>
+									{label}
+								</Outbound>
+							</>
 						)}
 					</Each>
 					<Each of={details}>
-						{({ key, text }) => (
-							<span className={key === "place" ? "p-location" : undefined}>
-								<Dated text={text} event={event} />
-							</span>
+						{({ key, text }, position) => (
+							<>
+								{position + more.length > 0 && " · "}
+								<span className={key === "place" ? "p-location" : undefined}>
+									<Dated text={text} event={event} />
+								</span>
+							</>
 						)}
 					</Each>
 				</p>
@@ -54,8 +60,17 @@ function Name({
 }) {
 	const words = (
 		<>
-			<b className="p-name">{title}</b> {source !== title && <span>{source}</span>}
-			{publisher && <span className="p-publication"> {publisher}</span>}
+			<b className="p-name">{title}</b>{" "}
+			{source !== title && source !== "" && (
+				<span>
+					{publisher && !telephone && (
+						<>
+							<i className="p-publication">{publisher}</i>,{" "}
+						</>
+					)}
+					{source}
+				</span>
+			)}
 		</>
 	);
 	if (!href) return <p className="past">{words}</p>;

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { check } from "#scripts/post/check.ts";
 import { gone } from "#scripts/post/gone.ts";
+import { helpList } from "#scripts/post/help-list.ts";
 import { list } from "#scripts/post/list.ts";
 import { create } from "#scripts/post/new.ts";
 import { open } from "#scripts/post/open.ts";
@@ -25,7 +26,7 @@ For help on one: npm run post help publish`,
 		"\nExit codes: 0 all is well, 1 something is to be mended or could not be done, 2 it was typed wrongly.",
 	);
 
-for (const verb of [create, list, check, publish, unpublish, open, renaming, gone, proof, schema])
+for (const verb of [create, list, check, publish, unpublish, open, renaming, helpList, gone, proof, schema])
 	program.addCommand(verb.exitOverride());
 
 run(() => program.parseAsync());

@@ -1,5 +1,6 @@
-import { searchAddress, speculationAddress } from "#lib/site/address.ts";
+import { helpAddress, searchAddress, speculationAddress } from "#lib/site/address.ts";
 import { feedFormats } from "#lib/site/feed.ts";
+import { helpFiles } from "#lib/site/help-files/list.ts";
 
 /** What kind of page: only the search page has a script. */
 export type PageKind = "page" | "search";
@@ -71,9 +72,12 @@ export function headerRules(base: string): HeaderRule[] {
 		...under([`${searchAddress}*`, "/pagefind/*"], { without: [name], headers: [policyHeader("search")] }),
 		...under(namedByContent, { headers: [["Cache-Control", "public, max-age=31536000, immutable"]] }),
 		...under([speculationAddress], { headers: [["Content-Type", "application/speculationrules+json"]] }),
-		// Hosts know no more of a feed than that it is XML or JSON.
+		// Hosts know no more of a feed than that it is XML or JSON, and of some other files nothing.
 		...feedFormats.flatMap(({ file, type }) =>
 			under([`/${file}`, `/tags/:tag/${file}`], { headers: [["Content-Type", `${type}; charset=utf-8`]] }),
+		),
+		...helpFiles.flatMap(({ file, type }) =>
+			under([`${helpAddress}:list/${file}`], { headers: [["Content-Type", `${type}; charset=utf-8`]] }),
 		),
 	];
 }

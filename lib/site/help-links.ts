@@ -13,8 +13,10 @@ export interface JudgedLink extends HelpLink {
 export interface Showing {
 	/** the calendar day it is */
 	readonly today: string;
-	/** BCP 47, of the page */
+	/** BCP 47: the blog's, in which it calls its things and names days */
 	readonly language: string;
+	/** the language that the list is written in */
+	readonly written: string;
 	readonly words: Words;
 }
 
@@ -41,17 +43,18 @@ function toParts(links: readonly JudgedLink[], showing: Showing): HelpGroupModel
 	// Those without a heading would seem to be under the last one.
 	const sorted = [...titles.filter((title) => !title), ...titles.filter((title) => title)];
 	return sorted.map((title) => ({
-		...(title && { title: setLine(title, showing.language) }),
+		...(title && { title: setLine(title, showing.written) }),
 		links: links.filter((link) => link.for === title).map((link) => toLinkModel(link, showing)),
 	}));
 }
 
 function toLinkModel(link: JudgedLink, showing: Showing): HelpLinkModel {
 	const { kind, title, note, outcome, source: publisher, language, archived } = link;
-	const set = (text: string) => setLine(text, showing.language);
+	const set = (text: string) => setLine(text, showing.written);
 	const over = isOver(link, showing.today);
 	const gone = link.health === "gone";
-	const [first, ...more] = waysTo(link);
+	// Of what is over, only the page may still be of use.
+	const [first, ...more] = waysTo(link).filter((way) => !over || isPage(way));
 	const href = over ? undefined : gone && first?.href.startsWith("https:") ? archived : first?.href;
 	const state = stateOf(link, showing);
 	return {
@@ -61,10 +64,10 @@ function toLinkModel(link: JudgedLink, showing: Showing): HelpLinkModel {
 		source: first?.label ?? "",
 		...(publisher && { publisher: set(publisher) }),
 		more: over ? [] : more,
-		...(note && { note: set(note) }),
+		...(note && !over && { note: set(note) }),
 		telephone: /^(?:tel|sms):/.test(href ?? ""),
 		...(language && { language }),
-		details: detailsOf(link, showing),
+		details: over ? [] : detailsOf(link, showing),
 		...(state && { state }),
 		...(over && outcome && { outcome: set(outcome) }),
 		...((over || gone) && archived && { kept: { label: showing.words["kept-copy"], href: archived } }),
@@ -100,14 +103,17 @@ function shownAs(url: string): string {
 }
 
 function detailsOf(link: HelpLink, showing: Showing): HelpDetail[] {
-	const { language, place, hours, checked } = link;
-	const days = isOver(link, showing.today) ? undefined : daysOf(link);
+	const { language, place, hours, checked, source } = link;
+	// Beside a number there is no room for who is behind it.
+	const isCalled = /^(?:tel|sms):/.test(waysTo(link)[0]?.href ?? "");
+	const days = daysOf(link);
 	const names = new Intl.DisplayNames(showing.language, { type: "language" });
-	const isOther = language && language.split("-")[0] !== showing.language.split("-")[0];
+	const isOther = language && language.split("-")[0] !== showing.written.split("-")[0];
 	const details: (HelpDetail | false | undefined | "")[] = [
+		isCalled && source && { key: "publisher", text: [setLine(source, showing.written)] },
 		isOther && { key: "language", text: [names.of(language) ?? language] },
 		place && { key: "place", text: [place] },
-		hours && { key: "hours", text: [setLine(hours, showing.language)] },
+		hours && { key: "hours", text: [setLine(hours, showing.written)] },
 		days && { key: "days", text: dated(days, link, showing) },
 		checked && { key: "checked", text: dated("checked", link, showing) },
 	];

@@ -17,14 +17,14 @@ import { ownListsOf } from "#lib/site/own-lists.ts";
 import { proofOf } from "#lib/site/proof.ts";
 import { listData } from "#lib/site/structured-data.ts";
 
-/** What of a list a post wants, and in which language that post is. */
-export type Wanted = Omit<HelpReference, "name" | "place"> & { readonly language?: string | undefined };
+/** What of a list a post wants. */
+export type Wanted = Omit<HelpReference, "name" | "place">;
 
 /** A list, grouped by what the reader does. */
 export async function toListModel(
 	edition: Edition,
 	list: HelpList,
-	{ only, limit, heading, language }: Wanted = {},
+	{ only, limit, heading }: Wanted = {},
 ): Promise<HelpListModel> {
 	const introduction = await introductionOf(edition, list);
 	const hidden = hiddenState(list);
@@ -33,7 +33,7 @@ export async function toListModel(
 	return {
 		title: heading ?? list.title,
 		href: listAddress(list.name),
-		...shownLinks(edition, limit === undefined ? links : live.slice(0, limit), language),
+		...shownLinks(edition, limit === undefined ? links : live.slice(0, limit)),
 		...(introduction && { introduction }),
 		...(hidden && { hidden }),
 	};
@@ -58,11 +58,11 @@ const titleOf = ({ settings }: Edition, heading: string | undefined, language = 
 function shownLinks(
 	edition: Edition,
 	links: readonly HelpLink[],
-	language = edition.settings.language,
+	written = edition.settings.language,
 ): Pick<HelpListModel, "groups" | "age"> {
 	const { blog, settings } = edition;
-	const { words } = settings;
-	const showing: Showing = { today: blog.today, language, words };
+	const { words, language } = settings;
+	const showing: Showing = { today: blog.today, language, written, words };
 	const age = ageOf(links, showing, settings["check-again-after"]);
 	return { groups: toGroups(judged(edition, links), showing), ...(age && { age }) };
 }
@@ -79,14 +79,13 @@ export async function helpAt(
 ): Promise<HelpListModel | undefined> {
 	const { lists, ownLists } = await bodyOf(source);
 	const [sort, number] = place.split("-");
-	const { language } = source;
 	if (sort === "own") {
 		const own = ownLists[Number(number)];
-		return own && toOwnListModel(edition, own, language);
+		return own && toOwnListModel(edition, own, source.language);
 	}
 	const reference = lists[Number(number)];
 	const list = edition.lists.find(({ name }) => name === reference?.name);
-	return list && toListModel(edition, list, { ...reference, language });
+	return list && toListModel(edition, list, reference);
 }
 
 /** `/ways-to-help/`: all lists, those that stand in posts with the others. */

@@ -138,7 +138,7 @@ export type DatedText = readonly (
 
 /** Something small that is said of a link. */
 export interface HelpDetail {
-	readonly key: "language" | "place" | "hours" | "days" | "checked";
+	readonly key: "publisher" | "language" | "place" | "hours" | "days" | "checked";
 	readonly text: DatedText;
 }
 
