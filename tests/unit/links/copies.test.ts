@@ -9,7 +9,7 @@ import { outboundLinks } from "#lib/links/outbound.ts";
 import { reportOn } from "#lib/links/report.ts";
 import { offerCopies } from "#scripts/links/copies.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
-import { hurried, startServer } from "./support/server.ts";
+import { onLoopback, startServer } from "./support/server.ts";
 
 const today = "2026-10-01";
 const gone = { seen: [{ saw: "gone", first: "2026-09-01", last: "2026-09-02", status: 404 }] };
@@ -61,7 +61,7 @@ async function offering(blog: Blog, yes: boolean, answer = copyOf) {
 		[...blog.posts, ...blog.lists].map(({ value }) => value),
 	);
 	await offerCopies(blog, reportOn(links, readHistory(blog.folder).value, today), {
-		web: hurried,
+		web: onLoopback,
 		api: server.url("archive.test", "/wayback/available"),
 		say: (line) => said.push(line),
 		ask: async (question) => {

@@ -4,12 +4,19 @@ import { openClient } from "#lib/links/client.ts";
 import { politeTo } from "#lib/links/hosts.ts";
 import { lookAt } from "#lib/links/look.ts";
 import { freePort } from "#tests/support/commands.ts";
-import { type Answering, hurried, quickClock, startServer, type TestServer } from "./support/server.ts";
+import {
+	type Answering,
+	impatient,
+	onLoopback,
+	quickClock,
+	startServer,
+	type TestServer,
+} from "./support/server.ts";
 
 const never = new AbortController().signal;
 
 /** One look at one link, with the web as it is after so many tries. */
-async function looking(url: string, isOnline = true, web = hurried) {
+async function looking(url: string, isOnline = true, web = onLoopback) {
 	const clock = quickClock();
 	const client = openClient(web);
 	const hosts = politeTo({ perHost: 2, gap: 0 }, clock);
@@ -176,7 +183,7 @@ describe("a look at a link", () => {
 
 	it("cannot tell when nothing is answered in time, and does not wait for ever", async () => {
 		const server = await startServer(() => {});
-		const { finding, silent } = await looking(server.url("fund.test", "/give"));
+		const { finding, silent } = await looking(server.url("fund.test", "/give"), true, impatient);
 		expect(finding).toEqual({ saw: "unclear", why: "no answer in time" });
 		expect(silent).toBe(true);
 		expect(server.asked).toEqual(["HEAD fund.test/give", "GET fund.test/give"]);
@@ -190,7 +197,7 @@ describe("a look at a link", () => {
 			socket.on("error", () => {}).once("close", () => clearInterval(drops));
 		}).listen(port, "127.0.0.1");
 		try {
-			const { finding } = await looking(`http://fund.test:${port}/`);
+			const { finding } = await looking(`http://fund.test:${port}/`, true, impatient);
 			expect(finding).toEqual({ saw: "unclear", why: "no answer in time" });
 		} finally {
 			server.close();
@@ -239,7 +246,7 @@ describe("a look at a link", () => {
 		"http://house.test:PORT/fine",
 	])("does not ask %s, which is nobody's but this machine's or its network's", async (written) => {
 		const server = await startSite();
-		const { mayAsk: _, ...web } = hurried;
+		const { mayAsk: _, ...web } = onLoopback;
 		const { finding } = await looking(written.replace("PORT", String(server.port)), true, web);
 		expect(finding).toEqual({
 			saw: "unclear",
@@ -252,7 +259,7 @@ describe("a look at a link", () => {
 		const server = await startServer((_, response) =>
 			response.writeHead(302, { location: "http://10.1.2.3/admin" }).end(),
 		);
-		const onlyThis = { ...hurried, mayAsk: (address: string) => address === "127.0.0.1" };
+		const onlyThis = { ...onLoopback, mayAsk: (address: string) => address === "127.0.0.1" };
 		const { finding } = await looking(server.url("fund.test", "/give"), true, onlyThis);
 		expect(finding.saw).toBe("unclear");
 		expect(finding.why).toMatch(/own network/);
@@ -265,6 +272,6 @@ describe("a look at a link", () => {
 			response.end();
 		});
 		await looking(server.url("fund.test", "/"));
-		expect(agent).toBe(hurried.userAgent);
+		expect(agent).toBe(onLoopback.userAgent);
 	});
 });

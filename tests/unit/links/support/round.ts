@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { untilInterrupted } from "#scripts/links/round.ts";
-import { hurried } from "./server.ts";
+import { onLoopback } from "./server.ts";
 
 /** `round.ts <folder> <journal> <file with addresses> <today>`: a round in a process of its own, to be ended. */
 const [folder = "", journal = "", list = "", today = ""] = process.argv.slice(2);
@@ -10,7 +10,7 @@ const ended = await untilInterrupted({
 	journal,
 	urls: readFileSync(list, "utf8").split("\n"),
 	today,
-	web: { ...hurried, patience: { connect: 5000, headers: 5000, whole: 5000 } },
+	web: onLoopback,
 	gap: 0,
 });
 console.log(JSON.stringify(ended));
