@@ -13,6 +13,7 @@ import {
 	type Answering,
 	impatient,
 	lookup,
+	onLoopback,
 	quickClock,
 	startServer,
 	type TestServer,
