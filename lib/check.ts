@@ -11,7 +11,6 @@ import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
 import { findingsOf } from "#lib/findings.ts";
-import { readHistory } from "#lib/links/history.ts";
 import { forAuthor } from "#lib/posts.ts";
 import { homeUrl, reserved } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
@@ -114,10 +113,10 @@ function append(problems: Problem[], more: readonly Problem[]): void {
 
 /** What is to be mended in `_site.yaml` and the other files of the whole blog, and the files that are not read. */
 export function settingsProblems(blog: Blog): Problem[] {
-	const { settings, ownWords, privateWords, refused } = blog;
+	const { settings, ownWords, privateWords, links, refused } = blog;
 	const shown = pathShower(blog.folder)(path.join(blog.folder, "_site.yaml"));
 	return [
-		...[settings, ownWords, privateWords, readHistory(blog.folder)].flatMap(({ messages }) =>
+		...[settings, ownWords, privateWords, links].flatMap(({ messages }) =>
 			messages.map((message) => toProblem(message.file ?? shown, message.reason, message, true)),
 		),
 		...navigationFindings(blog).map(({ rule, reason, place }) =>

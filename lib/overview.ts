@@ -4,7 +4,6 @@ import { leftOf, type Problem, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { type Care, careOf } from "#lib/links/care.ts";
-import { readHistory } from "#lib/links/history.ts";
 import { forAuthor } from "#lib/posts.ts";
 import { listAddress, postAddress } from "#lib/site/address.ts";
 
@@ -83,9 +82,9 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 }
 
 /** What care a list that readers see wants, or the lists that stand in a post: on a draft, its author is at work anyway. */
-export async function careFor({ folder, today, settings }: Blog, value: Post | HelpList): Promise<Care[]> {
+export async function careFor(blog: Blog, value: Post | HelpList): Promise<Care[]> {
 	if (value.status !== "published") return [];
-	const { "check-again-after": months, language } = settings.value;
+	const { "check-again-after": months, language } = blog.settings.value;
 	const links = "slug" in value ? (await factsOf(value)).ownLists.flatMap((list) => list.links) : value.links;
-	return careOf(links, { history: readHistory(folder).value, today, months, language });
+	return careOf(links, { history: blog.links.value, today: blog.today, months, language });
 }

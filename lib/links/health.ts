@@ -1,4 +1,4 @@
-import { readHistory } from "#lib/links/history.ts";
+import type { History } from "#lib/links/history-file.ts";
 import { linkKey } from "#lib/links/link-key.ts";
 import { verdictOf } from "#lib/links/verdict.ts";
 
@@ -10,13 +10,8 @@ export interface Health {
 	readonly archived?: string;
 }
 
-/**
- * What `npm run links` has found out, for pages: read from the disk, never from the network.
- *
- * @param folder of the blog, absolute
- */
-export function healthIn(folder: string, today: string): (url: string) => Health {
-	const history = readHistory(folder).value;
+/** What `npm run links` has found out, for pages: by the address of a link, as it is written. */
+export function healthIn(history: History, today: string): (url: string) => Health {
 	return (url) => {
 		const { seen = [], archived } = history.get(linkKey(url) ?? "") ?? {};
 		const { state } = verdictOf(seen, today);

@@ -11,7 +11,7 @@ import { type History, historyText, toHistory } from "#lib/links/history-file.ts
 
 const fileIn = (folder: string): string => path.join(folder, "_links.json");
 
-const none: History = new Map();
+const none: Result<History> = { value: new Map(), messages: [] };
 
 /** What was read, by folder: good until the file changes. */
 const kept = new Map<string, { readonly stamp: string; readonly read: Result<History> }>();
@@ -24,36 +24,46 @@ const kept = new Map<string, { readonly stamp: string; readonly read: Result<His
  */
 export function readHistory(folder: string): Result<History> {
 	const stats = statSync(fileIn(folder), { throwIfNoEntry: false });
-	if (!stats) return { value: none, messages: [] };
+	if (!stats) return none;
 	const stamp = stampOf(stats);
 	const known = kept.get(folder);
 	if (known?.stamp === stamp) return known.read;
-	const read = parse(folder, stats.isFile() ? readFileSync(fileIn(folder)) : undefined);
+	const read = stats.isFile() ? readNow(folder) : unreadable(folder, "Unexpected folder");
 	kept.set(folder, { stamp, read });
 	return read;
 }
 
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats): string => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 
-function parse(folder: string, bytes: Uint8Array | undefined): Result<History> {
-	const file = new VFile({ path: pathShower(folder)(fileIn(folder)), value: "" });
-	const text = textOf(bytes);
-	if (text !== undefined) file.value = text;
-	else {
-		const reason = "Unexpected bytes that are not UTF-8 text, expected JSON as `npm run links` writes it";
-		report(file, { rule: "link-history", reason, place: { line: 1, column: 1 } });
+function readNow(folder: string): Result<History> {
+	try {
+		return parse(folder, readFileSync(/* turbopackIgnore: true */ fileIn(folder)));
+	} catch (error) {
+		return unreadable(folder, `Unexpected ${(error as NodeJS.ErrnoException).code} on opening the file`);
 	}
-	const value = text === undefined ? none : (toHistory(file) ?? none);
-	weigh(file, "published");
-	return { value, messages: file.messages };
 }
 
-function textOf(bytes: Uint8Array | undefined): string | undefined {
+function parse(folder: string, bytes: Uint8Array): Result<History> {
+	let value: string;
 	try {
-		return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		value = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		return undefined;
+		return unreadable(folder, "Unexpected bytes that are not UTF-8 text");
 	}
+	const file = new VFile({ path: shownIn(folder), value });
+	const history = toHistory(file) ?? none.value;
+	weigh(file, "published");
+	return { value: history, messages: file.messages };
+}
+
+const shownIn = (folder: string): string => pathShower(folder)(fileIn(folder));
+
+function unreadable(folder: string, found: string): Result<History> {
+	const file = new VFile({ path: shownIn(folder) });
+	const reason = `${found}, expected JSON as \`npm run links\` writes it`;
+	report(file, { rule: "link-history", reason, place: { line: 1, column: 1 } });
+	weigh(file, "published");
+	return { value: none.value, messages: file.messages };
 }
 
 /**
@@ -66,15 +76,16 @@ export function changeHistory(folder: string, change: (history: History) => Hist
 	const file = fileIn(folder);
 	for (let tries = 0; tries < 5; tries++) {
 		if (!existsSync(file)) {
-			const first = change(none);
+			const first = change(none.value);
 			if (first.size > 0) writeFileAtomic(file, historyText(first));
 			return;
 		}
-		const before = readFileSync(file);
-		const { value, messages } = parse(folder, before);
-		const [message] = messages;
-		if (message) throw new Error(`${message}`);
-		const after = Buffer.from(historyText(change(value)));
+		const { messages } = readHistory(folder);
+		const before = messages.length > 0 ? undefined : readFileSync(file);
+		const read = before && parse(folder, before);
+		const [message] = [...messages, ...(read?.messages ?? [])];
+		if (!before || !read || message) throw new Error(`${message}`);
+		const after = Buffer.from(historyText(change(read.value)));
 		if (after.equals(before) || replaceFile(file, before, after)) return;
 	}
 	throw new Error(`${file} is being saved by another program all the time: try again later`);

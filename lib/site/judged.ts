@@ -5,7 +5,7 @@ import type { JudgedLink } from "#lib/site/help-links.ts";
 
 /** Links with what `npm run links` has found out about each: which are gone, and where a copy is kept. */
 export function judged({ blog }: Edition, links: readonly HelpLink[]): JudgedLink[] {
-	const healthOf = healthIn(blog.folder, blog.today);
+	const healthOf = healthIn(blog.links.value, blog.today);
 	return links.map((link) => {
 		const { state, archived } = healthOf(link.url);
 		const copy = link.archived ?? archived;

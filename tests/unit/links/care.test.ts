@@ -3,6 +3,7 @@ import { readBlog } from "#lib/blog.ts";
 import type { HelpLink } from "#lib/content/help-link.ts";
 import { careOf } from "#lib/links/care.ts";
 import { healthIn } from "#lib/links/health.ts";
+import { readHistory } from "#lib/links/history.ts";
 import type { LinkRecord } from "#lib/links/history-file.ts";
 import { overviewOf } from "#lib/overview.ts";
 import { forReaders } from "#lib/posts.ts";
@@ -123,7 +124,7 @@ describe("the overview and readers' pages", () => {
 	});
 
 	it("know of a link what was found out, and nothing of one that nobody has looked at", () => {
-		const health = healthIn(blogOf({ "_links.json": history }), today);
+		const health = healthIn(readHistory(blogOf({ "_links.json": history })).value, today);
 		expect(health("https://fund.example#give")).toEqual({
 			state: "gone",
 			archived: "https://archive.example/a",

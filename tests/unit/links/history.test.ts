@@ -124,6 +124,16 @@ const broken: readonly [string, string, string][] = [
 ];
 
 describe("a history that cannot be read", () => {
+	it.each([
+		["a folder", { "_links.json/file": "" }, "Unexpected folder"],
+		["bytes", { "_links.json": Buffer.from([0x7b, 0xff, 0x7d]) }, "Unexpected bytes that are not UTF-8 text"],
+	])("since it is %s says so", (_, files, said) => {
+		const folder = blogOf(files as Record<string, string | Buffer>);
+		const reason = `${said}, expected JSON as \`npm run links\` writes it`;
+		expect(readHistory(folder).messages).toMatchObject([{ line: 1, column: 1, reason }]);
+		expect(() => changeHistory(folder, (history) => history)).toThrow(reason);
+	});
+
 	it.each(broken)("such as %s has its place named", (_, content, said) => {
 		const folder = blogOf({ "_links.json": content });
 		const { messages, value } = readHistory(folder);
