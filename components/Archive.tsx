@@ -1,6 +1,6 @@
 import type { ArchiveModel } from "#lib/site/models.ts";
 import { Counted } from "./Counted.tsx";
-import { CountedLinks } from "./CountedLinks.tsx";
+import { Earlier } from "./Earlier.tsx";
 import { Frame } from "./Frame.tsx";
 import { Opening } from "./Opening.tsx";
 import { PageHead } from "./PageHead.tsx";
@@ -22,12 +22,7 @@ export function Archive({ model }: { readonly model: ArchiveModel }) {
 				)}
 			</Opening>
 			<YearGroups years={years} />
-			{earlier.length > 0 && (
-				<section className="year">
-					<h2 className="label">{frame.words.earlier}</h2>
-					<CountedLinks links={earlier} words={frame.words} />
-				</section>
-			)}
+			<Earlier years={earlier} words={frame.words} />
 		</Frame>
 	);
 }

@@ -4,13 +4,17 @@ import { Opening } from "./Opening.tsx";
 import { PageHead } from "./PageHead.tsx";
 
 /** The search page. Its script shows the form; without script there is the archive. */
-export function Search({ model: { frame, head, archive, script } }: { readonly model: SearchModel }) {
+export function Search({
+	model: { frame, head, archive, script, parts = [] },
+}: {
+	readonly model: SearchModel;
+}) {
 	return (
 		<Frame frame={frame}>
 			<PageHead head={head} frame={frame} />
 			<Opening title={frame.words.search} />
 			{script ? (
-				<Form script={script} />
+				<Form script={script} parts={parts} />
 			) : (
 				<p>
 					Search works once the blog is built: <code>npm run build</code>, then <code>npm run serve</code>.
@@ -23,10 +27,10 @@ export function Search({ model: { frame, head, archive, script } }: { readonly m
 	);
 }
 
-function Form({ script }: { readonly script: string }) {
+function Form({ script, parts }: { readonly script: string; readonly parts: readonly string[] }) {
 	return (
 		<>
-			<search>
+			<search data-parts={parts.join(" ")}>
 				<form hidden>
 					<label>
 						<span className="label">Words</span>

@@ -6,13 +6,13 @@ import { Opening } from "./Opening.tsx";
 import { PageHead } from "./PageHead.tsx";
 import { PostList } from "./PostList.tsx";
 
-/** The posts of one year. */
+/** The posts of one year, of all or of one tag. */
 export function Year({ model }: { readonly model: YearModel }) {
-	const { head, frame, year, entries, older, newer } = model;
+	const { head, frame, title, entries, older, newer } = model;
 	return (
 		<Frame frame={frame} feed>
 			<PageHead head={head} frame={frame} />
-			<Opening title={year}>
+			<Opening title={title}>
 				<Counted count={entries.length} noun="post" words={frame.words} />
 			</Opening>
 			<PostList entries={entries} />

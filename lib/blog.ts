@@ -132,7 +132,7 @@ function readSettings(file: string, shown: (file: string) => string): Read<Setti
 }
 
 /** No list of words: the same for every blog that has none. */
-export const noWords: Read<readonly string[]> = { value: [], messages: [] };
+const noWords: Read<readonly string[]> = { value: [], messages: [] };
 
 function readWords(file: string, shown: (file: string) => string): Read<readonly string[]> {
 	const unread = (unreadable: VFile) => {

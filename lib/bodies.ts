@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
-import { sync as writeFileAtomic } from "write-file-atomic";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { attach, entryOf } from "#lib/files/file-index.ts";
+import { attach, entryOf } from "#lib/files/current-index.ts";
+import { openPack, type Pack } from "#lib/files/pack.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
 import type { RenderedBody } from "#lib/markdown/render.ts";
 import type { SetCodes } from "#lib/markdown/set-codes.ts";
@@ -28,39 +27,70 @@ export interface BodySource {
 	readonly body: string;
 }
 
-/** What there is to know about a body besides its HTML: enough for checks. */
-export type BodyFacts = Omit<Body, "html" | "sections">;
+/** What there is to know about a body besides its HTML: enough for checks, and to tell whether a page can have changed. */
+export interface BodyFacts extends Omit<Body, "html"> {
+	/** changes when the body does */
+	readonly digest: string;
+}
 
 /** The same, without rendering the body when an earlier run did. */
 export async function factsOf(source: BodySource): Promise<BodyFacts> {
-	const known = knownFacts(source);
-	if (known) return known;
-	const { html: _, sections: _sections, ...facts } = await bodyOf(source);
-	entryOf(source)?.set(topicOf(source), facts);
-	return facts;
+	return knownFacts(source) ?? learn(source, await bodyOf(source));
 }
 
 /** What an earlier run found out about the body, if one did. */
 export const knownFacts = (source: BodySource): BodyFacts | undefined =>
-	entryOf(source)?.get(topicOf(source)) as BodyFacts | undefined;
+	learnt.get(source) ?? (entryOf(source)?.get(topicOf(source)) as BodyFacts | undefined);
 
 const topicOf = ({ slug, titleInBody, language }: BodySource): string =>
 	`body ${slug} ${titleInBody} ${language}`;
 
+const learnt = new WeakMap<BodySource, BodyFacts>();
+
+function learn(source: BodySource, { html, ...rest }: Body): BodyFacts {
+	const digest = createHash("sha256")
+		.update(JSON.stringify([html, rest]))
+		.digest("hex")
+		.slice(0, 24);
+	const facts = { ...rest, digest };
+	learnt.set(source, facts);
+	entryOf(source)?.set(topicOf(source), facts);
+	return facts;
+}
+
 const rendered = new WeakMap<BodySource, Promise<Body>>();
 
-/** The body of a post, rendered at most once: kept in memory and, in a build, on disk by hash of the text. */
-export function bodyOf(source: BodySource): Promise<Body> {
-	let body = rendered.get(source);
-	if (!body) {
-		const kept = keptOnDisk(source);
-		body = kept ? Promise.resolve(kept) : render(source);
-		rendered.set(source, body);
-	}
+/** The body of a post, rendered at most once: kept in memory, or where there is a pack of bodies, there. */
+export async function bodyOf(source: BodySource): Promise<Body> {
+	const kept = keptBody(source);
+	if (kept) return kept;
+	const body = rendered.get(source) ?? renderSource(source);
+	rendered.set(source, body);
+	keep(source, await body);
 	return body;
 }
 
-async function render(source: BodySource): Promise<Body> {
+/** A body that stands in the pack; undefined when it is to be rendered. */
+export function keptBody(source: BodySource): Body | undefined {
+	const kept = pack()?.get(nameOf(source));
+	return kept === undefined ? undefined : JSON.parse(kept);
+}
+
+/** Keeps a body that was rendered, here or elsewhere: in memory only where there is no pack. */
+export function keep(source: BodySource, body: Body): void {
+	if (!knownFacts(source)) learn(source, body);
+	const bodies = pack();
+	if (!bodies) return;
+	const name = nameOf(source);
+	if (!bodies.has(name)) bodies.set(name, JSON.stringify(body));
+	rendered.delete(source);
+}
+
+/** What a body is rendered from, as plain data: it may be sent elsewhere. */
+export type BodyText = Omit<BodySource, "file">;
+
+/** Renders a body. */
+export async function renderSource(source: BodyText): Promise<Body> {
 	// Loaded only now: a command that finds everything in the index needs none of it.
 	const { renderBody } = await import("#lib/markdown/render.ts");
 	const file = new VFile({ path: source.path, value: source.body });
@@ -73,36 +103,29 @@ async function render(source: BodySource): Promise<Body> {
 		...(message.note && { note: message.note }),
 	}));
 	const html = set ? fillCode(body.html, set.html) : body.html;
-	const whole = { ...body, html, findings: [...found, ...(set?.findings ?? [])] };
-	const kept = fileFor(source);
-	if (kept) {
-		mkdirSync(path.dirname(kept), { recursive: true });
-		writeFileAtomic(kept, JSON.stringify(whole), { fsync: false });
-	}
-	return whole;
+	return { ...body, html, findings: [...found, ...(set?.findings ?? [])] };
 }
 
 const setAll = async (codes: readonly Code[]): Promise<SetCodes> =>
 	(await import("#lib/markdown/set-codes.ts")).setCodes(codes);
 
-function keptOnDisk(source: BodySource): Body | undefined {
-	const kept = fileFor(source);
-	if (!kept) return undefined;
-	try {
-		return JSON.parse(readFileSync(/* turbopackIgnore: true */ kept, "utf8"));
-	} catch {
-		// Not there, or damaged: it is made again.
-		return undefined;
-	}
-}
+const packs = new Map<string, Pack>();
 
 /** `BODY_CACHE` names a folder for one version of the code; a build sets it. */
-function fileFor({ slug, titleInBody, language, body }: BodySource): string | undefined {
+function pack(): Pack | undefined {
 	const folder = process.env.BODY_CACHE;
 	if (!folder) return undefined;
-	const hash = createHash("sha256").update(`${slug}\n${titleInBody}\n${language}\n${body}`).digest("hex");
-	return path.join(/* turbopackIgnore: true */ folder, hash.slice(0, 2), `${hash.slice(2, 32)}.json`);
+	const opened =
+		packs.get(folder) ?? openPack(path.join(/* turbopackIgnore: true */ folder, "pack"), mostKept);
+	packs.set(folder, opened);
+	return opened;
 }
+
+/** Bodies in the pack before older ones are dropped: of several large blogs, with their drafts. */
+const mostKept = 50_000;
+
+const nameOf = ({ slug, titleInBody, language, body }: BodySource): string =>
+	createHash("sha256").update(`${slug}\n${titleInBody}\n${language}\n${body}`).digest("hex").slice(0, 32);
 
 const sources = new WeakMap<HelpList, BodySource>();
 

@@ -4,7 +4,7 @@ import type { Blog } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { anchor } from "#lib/checks/anchor.ts";
 import { withoutIgnored } from "#lib/checks/galley-ignore.ts";
-import { helpList } from "#lib/checks/help-list.ts";
+import { type Checked, checkedAhead, helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { ownLink } from "#lib/checks/own-link.ts";
 import { picturePlace } from "#lib/checks/picture-place.ts";
@@ -15,7 +15,7 @@ import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { entryOf } from "#lib/files/file-index.ts";
+import { entryOf } from "#lib/files/current-index.ts";
 import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
 import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
@@ -45,6 +45,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),
 		...(isPost ? helpList(body.lists, listsOf(edition)) : [...body.lists, ...body.ownLists].map(inList)),
+		...checkedAhead(checkedIn(value, body), blog.today),
 		...(await picturesOf(body.pictures, value.file, blog)),
 		...(spelling ? await spellingOf(blog, value, body) : []),
 		...privateWordsIn(blog, value),
@@ -53,22 +54,31 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 }
 
 /** The links of a list, with their places; those of kept copies among them, unless only others are wanted. */
-export function linksOfList(
-	{ body, head, path }: HelpList,
-	keys: readonly string[] = ["url", "archived"],
-): LinkReference[] {
+export const linksOfList = (list: HelpList, keys: readonly string[] = ["url", "archived"]): LinkReference[] =>
+	valuesIn(list, keys).map(({ text, ...place }) => ({ url: text, ...place }));
+
+/** What stands in the front matter under some keys. */
+function valuesIn({ body, head, path }: HelpList, keys: readonly string[]) {
 	const file = new VFile({ path, value: wholeText(body, head) });
 	return (head?.values ?? [])
 		.filter(({ key }) => keys.includes(key))
 		.map(({ start, end }) => {
-			const url = String(file)
+			const text = String(file)
 				.slice(start, end)
 				.trim()
 				.replace(/^(["'])(.*)\1$/s, "$2");
 			const place = toPosition(file, start, end);
-			return { url, ...(place && { place }) };
+			return { text, ...(place && { place }) };
 		});
 }
+
+/** The days on which the author looked at links. */
+const checkedIn = (value: Post | HelpList, { ownLists }: BodyFacts): Checked[] =>
+	"slug" in value
+		? ownLists.flatMap(({ links, place }) =>
+				links.flatMap(({ checked }) => (checked ? [{ day: checked, ...(place && { place }) }] : [])),
+			)
+		: valuesIn(value, ["checked"]).map(({ text, ...place }) => ({ day: text, ...place }));
 
 /** A list of ways to help has an introduction, and no other list in it. */
 const inList = ({ place }: Pick<HelpReference, "place">): Finding => ({

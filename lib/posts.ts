@@ -1,4 +1,4 @@
-import { type Blog, blogFolder, noWords, type Read, readBlog } from "#lib/blog.ts";
+import { type Blog, blogFolder, type Read, readBlog } from "#lib/blog.ts";
 import type { HelpList, PublishedList } from "#lib/content/help-list.ts";
 import type { Post, PublishedPage, PublishedPost } from "#lib/content/post.ts";
 import type { Settings } from "#lib/content/schema.ts";
@@ -11,6 +11,8 @@ export interface Edition {
 	readonly posts: readonly Post[];
 	readonly pages: readonly Post[];
 	readonly lists: readonly HelpList[];
+	/** bodies stand in it as digests: enough to tell whether a page can have changed, without rendering any */
+	readonly inDigests?: true;
 }
 
 /** An edition in which nothing hidden can be: what is written for readers takes this type. */
@@ -28,6 +30,9 @@ const made = { readers: new WeakMap<Blog, PublicEdition>(), author: new WeakMap<
 export function forReaders(blog: Blog): PublicEdition {
 	return once(made.readers, blog, toPublic);
 }
+
+/** The same, with bodies as digests. */
+export const inDigests = (edition: PublicEdition): PublicEdition => ({ ...edition, inDigests: true });
 
 /** Everything, drafts with the rest: for the author's own screen. */
 export function forAuthor(blog: Blog): Edition {
@@ -84,21 +89,6 @@ export function forProof(blog: Blog, shown: ReadonlySet<Post | HelpList>): Publi
 	});
 }
 
-/** The blog of an edition as if nothing hidden were in its folder: what another process is handed. */
-export function onlyPublic({ blog, posts, pages, lists }: PublicEdition): Blog {
-	const asRead = <T>(values: readonly T[]) => values.map((value) => ({ value, messages: [] }));
-	return {
-		...blog,
-		settings: { ...blog.settings, messages: [] },
-		posts: asRead(posts),
-		pages: asRead(pages),
-		lists: asRead(lists),
-		ownWords: noWords,
-		privateWords: noWords,
-		refused: [],
-	};
-}
-
 const isPublishedPost = (post: Post): post is PublishedPost =>
 	post.status === "published" && post.kind === "post";
 const isPublishedPage = (post: Post): post is PublishedPage =>
@@ -111,10 +101,10 @@ function newestFirst(a: Post, b: Post): number {
 	return a.slug < b.slug ? -1 : 1;
 }
 
-/** Set in the process in which a build runs the compiled app, so that the blog is read once, and as one. */
+/** Set where the routes make pages without a server, so that the blog is read once, and as one. */
 const handedOver = Symbol.for("galley.edition");
 
-/** Gives the compiled app, in this process, the edition that is being built. */
+/** Gives the routes, in this process, the edition that is being built. */
 export function handOver(edition: PublicEdition): void {
 	(globalThis as { [handedOver]?: PublicEdition })[handedOver] = edition;
 }

@@ -8,7 +8,7 @@ import type { Post } from "#lib/content/post.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { dictionaryFor, hasDictionary, type NamedDictionary, spelledLanguages } from "#lib/dictionary.ts";
-import { entryOf } from "#lib/files/file-index.ts";
+import { entryOf } from "#lib/files/current-index.ts";
 
 type Text = Post | HelpList;
 
@@ -53,7 +53,7 @@ function unknownIn(value: Text, ranges: readonly number[], dictionary: NamedDict
 	return doubts;
 }
 
-const spelledKeys = new Set(["title", "description", "series", "note"]);
+const spelledKeys = new Set(["title", "description", "series", "note", "for", "hours", "outcome"]);
 
 const headRanges = (head: Head | undefined): number[] =>
 	(head?.values ?? []).filter(({ key }) => spelledKeys.has(key)).flatMap(({ start, end }) => [start, end]);

@@ -15,10 +15,16 @@ const load = () => {
 	return pagefind;
 };
 
+/** The index is in parts, by year; the first has Pagefind's own files with it. */
 async function start() {
 	const site = new URL(".", import.meta.url);
-	const loaded = await import(new URL("pagefind/pagefind.js", site).href);
+	const [first, ...others] = document
+		.querySelector("search")
+		.dataset.parts.split(" ")
+		.map((part) => new URL(`pagefind/${part}/`, site).href);
+	const loaded = await import(`${first}pagefind.js`);
 	await loaded.options({ baseUrl: site.pathname });
+	await Promise.all(others.map((part) => loaded.mergeIndex(part, { baseUrl: site.pathname })));
 	return loaded;
 }
 

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
-import { blogFolder } from "#lib/blog.ts";
 import { dayInWords } from "#lib/content/calendar.ts";
 import { build } from "#lib/export/build.ts";
 import type { Changes } from "#lib/export/changes.ts";
@@ -9,6 +8,7 @@ import { whileLocked } from "#lib/export/lock.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { explainsNpm } from "#scripts/shared/npm.ts";
+import { openBlog } from "#scripts/shared/open-blog.ts";
 import { counted, problemLines } from "#scripts/shared/print.ts";
 import { clearProgress, showProgress } from "#scripts/shared/progress.ts";
 import { root, run } from "#scripts/shared/run.ts";
@@ -22,9 +22,12 @@ run(async () => {
 	const started = performance.now();
 	const out = path.resolve(process.env.OUT_DIR || "out");
 	const onWait = (owner: number) => console.error(`Waiting for another build (process ${owner}) to end …`);
-	const result = await whileLocked(root, onWait, () =>
-		build({ root, blogFolder: blogFolder(), out, onProgress: showProgress }),
-	).finally(clearProgress);
+	const result = await whileLocked(root, onWait, async () => {
+		const { blog, index, fingerprint } = openBlog();
+		const result = await build({ root, fingerprint, blog, out, onProgress: showProgress });
+		index.save();
+		return result;
+	}).finally(clearProgress);
 	if (result.stopped) {
 		console.error(problemLines(result.errors));
 		console.error(
@@ -41,8 +44,14 @@ run(async () => {
 	]) {
 		console.log(line);
 	}
+	const { added, changed, removed } = result.changes;
 	console.log(
-		`${counted(result.edition.posts.length, "post")} · ${seconds} s · ${path.relative(process.cwd(), out)}/`,
+		[
+			counted(result.edition.posts.length, "post"),
+			`${counted(added.length + changed.length + removed.length, "page")} changed`,
+			`${seconds} s`,
+			shown(out),
+		].join(" · "),
 	);
 });
 

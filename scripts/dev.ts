@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { Command } from "commander";
 import { blogFolder, requireFolder } from "#lib/blog.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { passOn } from "#scripts/shared/next-output.ts";
 import { explainsNpm } from "#scripts/shared/npm.ts";
+import { indexOf } from "#scripts/shared/open-blog.ts";
 import { isFree, port } from "#scripts/shared/port.ts";
 import { root, run } from "#scripts/shared/run.ts";
 
@@ -32,6 +35,8 @@ run(async () => {
 		);
 	}
 	await ensureIcons(root);
+	const index = indexOf(folder);
+	const reading = readAhead(folder, index);
 	const next = path.join(root, "node_modules/next/dist/bin/next");
 	const hosts = ["127.0.0.1", "localhost", ...(lan ? ownAddresses() : [])].map((host) => `${host}:${port}`);
 	const hostname = lan ? "0.0.0.0" : "127.0.0.1";
@@ -47,6 +52,9 @@ run(async () => {
 			GALLEY_HOSTS: hosts.join(","),
 			GALLEY_TOKEN: randomBytes(24).toString("base64url"),
 			PICTURE_CACHE: path.join(root, ".cache/pictures"),
+			GALLEY_INDEX: index.file,
+			GALLEY_FINGERPRINT: index.fingerprint,
+			...(reading && { GALLEY_READING: reading }),
 		},
 	});
 	passOn(server.stdout, () =>
@@ -56,6 +64,28 @@ run(async () => {
 		process.on(signal, () => server.kill(signal));
 	server.on("exit", (code) => process.exit(code ?? 0));
 });
+
+/** Of fewer posts, nobody would notice. */
+const many = 500;
+
+/**
+ * Reads a large blog in a thread while the server starts on the other cores.
+ *
+ * @returns a file that is there until it is done, for the server to wait for
+ */
+function readAhead(folder: string, index: ReturnType<typeof indexOf>): string | undefined {
+	if (readdirSync(folder).length < many) return undefined;
+	const mark = `${index.file}.reading`;
+	mkdirSync(path.dirname(mark), { recursive: true });
+	writeFileSync(mark, "");
+	const worker = new Worker(path.join(process.env.GALLEY_BUNDLE ?? "", "index.js"), {
+		workerData: { folder, ...index },
+	});
+	// What is wrong with the blog, the server says when it reads it.
+	worker.on("error", () => {});
+	worker.on("exit", () => rmSync(mark, { force: true }));
+	return mark;
+}
 
 /** Where this machine is in its networks (IPv4). */
 function ownAddresses(): string[] {

@@ -1,13 +1,19 @@
 // npm run post = node scripts/fast.mjs scripts/post.ts
 //
-// Runs a command from one bundle of its code, made anew whenever the code has changed: loading the sources one by one
+// Runs a command from one bundle of their code, made anew whenever the code has changed: loading the sources one by one
 // would take longer than most commands do. Plain JavaScript, since nothing is there yet that could read TypeScript.
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { crc32 } from "node:zlib";
 
 const root = path.resolve(import.meta.dirname, "..");
 const [script = ""] = process.argv.splice(2, 1);
+const entries = {
+	...Object.fromEntries(["build", "dev", "post"].map((name) => [name, `scripts/${name}.ts`])),
+	worker: "lib/crew-worker.ts",
+	index: "lib/index-worker.ts",
+};
 const cache = path.join(root, ".cache/commands");
 const note = path.join(cache, "made.json");
 
@@ -31,12 +37,20 @@ function timeOf(file) {
 	return `${file} ${mtimeMs} ${size}`;
 }
 
+/** Of all that is in a bundle: what a full disk or a careless hand changed is made anew. */
+function sumOf(folder) {
+	const files = readdirSync(folder)
+		.filter((name) => name.endsWith(".js"))
+		.sort();
+	return files.reduce((sum, name) => crc32(readFileSync(path.join(folder, name)), sum), 0);
+}
+
 /** The folder of the bundle. */
 async function bundle() {
 	const stamp = stampOf();
 	try {
 		const made = JSON.parse(readFileSync(note, "utf8"));
-		if (made.stamp === stamp && statSync(path.join(cache, made.folder)).isDirectory()) return made.folder;
+		if (made.stamp === stamp && made.sum === sumOf(path.join(cache, made.folder))) return made.folder;
 	} catch {
 		// Not made yet.
 	}
@@ -49,7 +63,7 @@ async function compile(stamp) {
 	const staging = path.join(cache, `new-${process.pid}`);
 	await build({
 		absWorkingDir: root,
-		entryPoints: [script],
+		entryPoints: entries,
 		outdir: staging,
 		bundle: true,
 		splitting: true,
@@ -58,6 +72,9 @@ async function compile(stamp) {
 		target: "node20",
 		logLevel: "silent",
 		external: Object.keys(dependencies).filter((name) => !bundled.test(name)),
+		// The build makes pages without Next, from the same routes; their style it reads by itself.
+		alias: { "next/navigation": path.join(root, "lib/export/no-such-page.ts") },
+		loader: { ".css": "empty" },
 		// Packages in CommonJS ask for this.
 		banner: {
 			js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
@@ -65,7 +82,10 @@ async function compile(stamp) {
 	});
 	const folder = `made-${process.pid}-${Date.now()}`;
 	renameSync(staging, path.join(cache, folder));
-	writeFileSync(`${note}.${process.pid}`, JSON.stringify({ stamp, folder }));
+	writeFileSync(
+		`${note}.${process.pid}`,
+		JSON.stringify({ stamp, folder, sum: sumOf(path.join(cache, folder)) }),
+	);
 	renameSync(`${note}.${process.pid}`, note);
 	for (const other of readdirSync(cache)) {
 		if (

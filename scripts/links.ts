@@ -36,7 +36,8 @@ The only command that needs the network. No link is looked at twice a day, so th
 from there the next time. What it finds is kept in _links.json, beside the posts; docs/links.md says what it means.
 
 npm keeps options for itself unless \`--\` stands before them: npm run links -- --drafts
-Exit codes: 0 nothing is gone, 1 something is to be mended or could not be done, 2 it was typed wrongly.`,
+Exit codes: 0 nothing is gone, 1 something is to be mended or could not be done, 2 it was typed wrongly,
+130 it was ended by Ctrl+C.`,
 	)
 	.exitOverride()
 	.action(async (typed: readonly string[], options: Options) => {
@@ -52,12 +53,14 @@ async function keepLinks(
 	const { blog, index } = openBlog();
 	const named = typed.map((each) => findItem(blog, each).value);
 	const all = itemsOf(blog).map(({ value }) => value);
-	const wanted = named.length > 0 ? named : all.filter(({ status }) => drafts || status === "published");
+	const wanted = new Set(
+		named.length > 0 ? named : all.filter(({ status }) => drafts || status === "published"),
+	);
 	const links = await outboundLinks(blog, all, countPosts(all.length)).finally(clearProgress);
 	index.save();
 	const shown: OutboundLinks = new Map(
 		[...links].flatMap(([url, places]) => {
-			const here = places.filter(({ from }) => wanted.includes(from));
+			const here = places.filter(({ from }) => wanted.has(from));
 			return here.length > 0 ? [[url, here]] : [];
 		}),
 	);

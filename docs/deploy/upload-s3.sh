@@ -15,7 +15,7 @@ forever --include 'pictures/*.avif' --content-type image/avif
 forever --include 'pictures/*.webp' --content-type image/webp
 forever --include 'fonts/*.woff2' --content-type font/woff2
 forever --include 'fonts/*' --include 'pictures/*' --include 'cards/*' \
-	--include 'pagefind/fragment/*' --include 'pagefind/index/*'
+	--include 'pagefind/*/fragment/*' --include 'pagefind/*/index/*'
 
 # Everything else is asked for again; first what the bucket would not know the type of.
 always() { send --cache-control "public, max-age=0, must-revalidate" "$@"; }
@@ -26,7 +26,7 @@ always --exclude '*' --include manifest.webmanifest --content-type application/m
 
 rest() {
 	always --exclude 'fonts/*' --exclude 'pictures/*' --exclude 'cards/*' \
-		--exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' --exclude _headers --exclude _redirects "$@"
+		--exclude 'pagefind/*/fragment/*' --exclude 'pagefind/*/index/*' --exclude _headers --exclude _redirects "$@"
 }
 rest --exclude '*.html'
 rest

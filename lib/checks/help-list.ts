@@ -1,3 +1,4 @@
+import type { Position } from "unist";
 import { didYouMean } from "#lib/content/near.ts";
 import type { Finding } from "#lib/content/report.ts";
 import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
@@ -22,3 +23,19 @@ export function helpList(
 		return [{ rule: "help-list" as const, reason, place }];
 	});
 }
+
+/** When the author last looked at a link, as she says. */
+export interface Checked {
+	readonly day: string;
+	readonly place?: Position;
+}
+
+/** No link of a list was looked at on a day to come: it would never seem old. */
+export const checkedAhead = (all: readonly Checked[], today: string): Finding[] =>
+	all
+		.filter(({ day }) => /^\d{4}-\d{2}-\d{2}$/.test(day) && day > today)
+		.map(({ day, place }) => ({
+			rule: "date-ahead",
+			reason: `Unexpected day to come \`${day}\` for \`checked\`, expected the day on which you last looked at it`,
+			place,
+		}));

@@ -54,6 +54,8 @@ interface Common extends Origin {
 	readonly updated?: string;
 	/** addresses it had before, decoded: `/first-light/` */
 	readonly aliases?: readonly string[];
+	/** a list of ways to help most likely stands in it: who looks for such need not look at other posts */
+	readonly ownList?: true;
 }
 
 /** A post or page that readers must not see, and why. */
@@ -152,6 +154,7 @@ function fromFrontMatter(
 		...(fields.updated && { updated: fields.updated }),
 		...(fields.date && { date: fields.date }),
 		...(fields.aliases && { aliases: toAliases(fields.aliases, slug) }),
+		...(/^:{3,}[ \t]*ways-to-help\b/m.test(body) && { ownList: true as const }),
 	};
 	reportLengths(file, yaml, fields);
 	reportDayAhead(file, yaml, fields.date, today);

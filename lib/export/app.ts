@@ -1,12 +1,8 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { Agent, get, type IncomingMessage } from "node:http";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
-import type { AppOrder, AppReport } from "#lib/export/app-process.ts";
-import { onlyPublic, type PublicEdition } from "#lib/posts.ts";
+import { createHash } from "node:crypto";
+import type { ReactElement, ReactNode } from "react";
+import { NoSuchPage } from "#lib/export/no-such-page.ts";
+import { type Match, routerOf } from "#lib/export/routes.ts";
+import { handOver, type PublicEdition } from "#lib/posts.ts";
 
 /** What the app answers. */
 export interface Answer {
@@ -14,55 +10,83 @@ export interface Answer {
 	readonly text: string;
 }
 
-/** The compiled app, listening on this machine alone. */
-export interface RunningApp {
-	/** asks for an address, as any client would */
+/** The routes of `app/`, without a server: asked for an address, they answer as they would there. */
+export interface App {
 	readonly ask: (address: string) => Promise<Answer>;
-	readonly close: () => Promise<void>;
+	/** changes when what the answer is made of does; of an edition in digests */
+	readonly digest: (address: string) => Promise<string>;
+}
+
+interface Page {
+	readonly default: (props: { readonly params: Promise<object> }) => ReactNode | Promise<ReactNode>;
+}
+
+interface RouteHandler {
+	readonly GET: (
+		request: Request,
+		context: { readonly params: Promise<object> },
+	) => Response | Promise<Response>;
 }
 
 /**
- * Starts the compiled app in a process of its own, so that one core makes pages while another writes them, on a free port
- * of 127.0.0.1. It is handed what readers may see and nothing else; it ends with this process, however that ends.
+ * Opens the app for what readers may see. A page is a function from its address to markup, so nothing needs to listen, and
+ * nothing be compiled: React makes the markup as Next would, but for what only script in a browser could use.
  *
- * @param root absolute path of the engine, compiled
- * @throws when the app does not start
+ * @param root absolute path of the engine
  */
-export async function startApp(root: string, edition: PublicEdition): Promise<RunningApp> {
-	const child = fork(path.join(root, "lib/export/app-process.ts"), {
-		serialization: "advanced",
-		// Whatever this process was started with, that file is TypeScript.
-		execArgv: ["--import", pathToFileURL(createRequire(path.join(root, "package.json")).resolve("tsx")).href],
-		env: { ...process.env, NODE_ENV: "production" },
-	});
-	const order: AppOrder = { root, blog: onlyPublic(edition) };
-	child.send(order);
-	const port = await portOf(child);
-	const agent = new Agent({ keepAlive: true });
+export async function openApp(root: string, edition: PublicEdition): Promise<App> {
+	// Read by React when it is loaded, so before that.
+	Object.assign(process.env, { NODE_ENV: "production" });
+	handOver(edition);
+	const [{ createElement }, { renderToStaticMarkup }, { default: Layout }, { default: NotFound }] =
+		await Promise.all([
+			import("react"),
+			import("react-dom/server"),
+			import("#app/layout.tsx"),
+			import("#app/not-found.tsx"),
+		]);
+	const router = routerOf(root);
+	const render = (page: ReactNode): string =>
+		`<!DOCTYPE html>${renderToStaticMarkup(createElement(Layout, null, page) as ReactElement)}`;
 	return {
 		ask: async (address) => {
-			const response = await new Promise<IncomingMessage>((resolve, reject) => {
-				get({ host: "127.0.0.1", port, path: address, agent }, resolve).on("error", reject);
-			});
-			return { status: response.statusCode ?? 0, text: await text(response) };
+			const found = router(address);
+			if (found?.kind === "route") return answerOf(found, address);
+			try {
+				if (found) return { status: 200, text: render(await elementOf(found)) };
+			} catch (error) {
+				if (!(error instanceof NoSuchPage)) throw error;
+			}
+			return { status: 404, text: render(createElement(NotFound)) };
 		},
-		close: async () => {
-			agent.destroy();
-			const ended = once(child, "exit");
-			child.disconnect();
-			await ended;
+		digest: async (address) => {
+			const found = router(address);
+			if (found?.kind === "route") return (await answerOf(found, address)).text;
+			// The props of an element are the page's model.
+			return JSON.stringify(found ? await elementOf(found) : NotFound(), inShort);
 		},
 	};
 }
 
-function portOf(child: ChildProcess): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const fail = (why: string) => reject(new Error(`The compiled app could not be started: ${why}`));
-		child.once("error", ({ message }) => fail(message));
-		child.once("exit", (code, signal) => fail(`its process ended with ${signal ?? code}`));
-		child.once("message", (report: AppReport) => {
-			if ("port" in report) resolve(report.port);
-			else fail(report.reason);
-		});
-	});
+const frames = new WeakMap<object, string>();
+
+/** Thousands of pages have the same frame. */
+function inShort(name: string, value: unknown): unknown {
+	if (name !== "frame" || typeof value !== "object" || value === null) return value;
+	const known = frames.get(value) ?? createHash("sha256").update(JSON.stringify(value)).digest("hex");
+	frames.set(value, known);
+	return known;
+}
+
+async function elementOf({ folder, params }: Match): Promise<ReactNode> {
+	const page: Page =
+		folder === "" ? await import("../../app/page.tsx") : await import(`../../app/${folder}/page.tsx`);
+	return page.default({ params: Promise.resolve(params) });
+}
+
+async function answerOf({ folder, params }: Match, address: string): Promise<Answer> {
+	const { GET }: RouteHandler = await import(`../../app/${folder}/route.ts`);
+	const request = new Request(new URL(address, "http://127.0.0.1"));
+	const response = await GET(request, { params: Promise.resolve(params) });
+	return { status: response.status, text: await response.text() };
 }

@@ -1,24 +1,27 @@
-import { readdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
 import path from "node:path";
-import { type Blog, readBlog } from "#lib/blog.ts";
+import type { Blog } from "#lib/blog.ts";
+import { introductionSource } from "#lib/bodies.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
-import { startApp } from "#lib/export/app.ts";
-import { type Changes, changesBetween } from "#lib/export/changes.ts";
-import { compile } from "#lib/export/compile.ts";
+import { type Crew, hireCrew } from "#lib/crew.ts";
+import { type Changes, changesBetween, noChanges } from "#lib/export/changes.ts";
 import { inWords } from "#lib/export/disk-errors.ts";
-import { fingerprintOf } from "#lib/export/fingerprint.ts";
 import { openStaging, type Staging } from "#lib/export/folder.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { outFolder } from "#lib/export/out-folder.ts";
+import { readRecord } from "#lib/export/record.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
+import { prune } from "#lib/files/prune.ts";
 import { makeFonts } from "#lib/fonts.ts";
-import { type Ledger, ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
+import { ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
 
 /** What to build, and where to. All paths absolute. */
 export interface BuildOptions {
 	readonly root: string;
-	readonly blogFolder: string;
+	/** of the engine's code */
+	readonly fingerprint: string;
+	readonly blog: Blog;
 	readonly out: string;
 	readonly onProgress: (progress: Progress) => void;
 }
@@ -35,77 +38,60 @@ export type BuildResult =
 	  };
 
 /**
- * Blog folder → folder of plain files.
+ * Blog → folder of plain files.
  *
- * @throws when the app cannot be compiled, a page cannot be made, or `out` is not ours to replace
+ * @throws when a page cannot be made, or `out` is not ours to replace
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-	const out = outFolder(options);
+	const { root, blog } = options;
+	const out = outFolder({ root, blogFolder: blog.folder, out: options.out });
 	try {
 		// First, so that a folder that cannot be written is no news after minutes of work.
 		const staging = openStaging(out);
+		const crew = hireCrew();
 		try {
-			return await buildInto(staging, { ...options, out });
+			return await buildInto(staging, crew, { ...options, out });
 		} finally {
 			staging.discard();
+			await crew.dismiss();
 		}
 	} catch (error) {
 		throw inWords(error, out);
 	}
 }
 
-async function buildInto(staging: Staging, options: BuildOptions): Promise<BuildResult> {
-	const { root, blogFolder, onProgress } = options;
+async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): Promise<BuildResult> {
+	const { root, fingerprint, blog, out, onProgress } = options;
 	await ensureIcons(root);
-	const fingerprint = fingerprintOf(root);
-	keepCaches(root, fingerprint);
-
 	onProgress({ step: "read" });
-	const blog = readBlog(blogFolder, new Date());
-	const ledger = readLedger(blogFolder);
-	const compiler = new AbortController();
-	const compiling = compile(root, fingerprint, compiler.signal);
-	// Awaited below; until then a failure must not end the process.
-	compiling.catch(() => {});
-	const errors = await errorsIn(blog);
-	if (errors.length > 0) {
-		compiler.abort();
-		return { stopped: true, errors };
-	}
-	onProgress({ step: "compile" });
-	await Promise.all([compiling, makeFonts(blog.settings.value.face)]).finally(() => compiler.abort());
-	return { stopped: false, ...(await writeAndSwap(staging, { ...options, blog, ledger })) };
-}
-
-interface Writing extends BuildOptions {
-	readonly blog: Blog;
-	readonly ledger: Ledger;
-}
-
-async function writeAndSwap(staging: Staging, { root, blog, ledger, out, onProgress }: Writing) {
+	const ledger = readLedger(blog.folder);
 	const edition = forReaders(blog);
-	const app = await startApp(root, edition);
-	try {
-		await writeSite({ root, edition, ledger, app, staging, onProgress });
-	} finally {
-		await app.close();
+	const texts = [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)];
+	await Promise.all([
+		makeFonts(blog.settings.value.face),
+		crew.render(texts, (done, of) => onProgress({ step: "posts", done, of })),
+	]);
+	const errors = await errorsIn(blog);
+	if (errors.length > 0) return { stopped: true, errors };
+	const record = readRecord(recordOf(root, out), out);
+	const written = await writeSite({ root, fingerprint, edition, ledger, record, staging, crew, onProgress });
+	let changes = noChanges;
+	if (written) {
+		const files = [...written.keys.keys()].sort();
+		changes = changesBetween(out, { folder: staging.folder, files, made: written.made });
+		staging.swap(files);
+		record.write(written.keys);
 	}
-	const changes = changesBetween(out, staging.folder);
-	staging.swap();
 	writeLedger(blog.folder, ledgerAfter(ledger, edition));
-	return { edition, changes, vanished: vanished(ledger, edition) };
+	for (const [cache, most] of Object.entries(kept)) prune(path.join(root, ".cache", cache), most);
+	return { stopped: false, edition, changes, vanished: vanished(ledger, edition) };
 }
 
-/** Bodies are kept for this code alone; pictures for ever, since their names tell how they were made. */
-function keepCaches(root: string, fingerprint: string): void {
-	const bodies = path.join(root, ".cache/bodies");
-	process.env.BODY_CACHE = path.join(bodies, fingerprint);
-	process.env.PICTURE_CACHE = path.join(root, ".cache/pictures");
-	try {
-		for (const other of readdirSync(bodies)) {
-			if (other !== fingerprint) rmSync(path.join(bodies, other), { recursive: true });
-		}
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-	}
+/** Files to keep in each folder of the cache: bodies by version of the code, the rest by blog and by site. */
+const kept = { bodies: 2, index: 16, sites: 16 } as const;
+
+/** What is known of a site is kept by where it stands. */
+function recordOf(root: string, out: string): string {
+	const folder = path.join(root, ".cache/sites");
+	return path.join(folder, createHash("sha256").update(out).digest("hex").slice(0, 16));
 }

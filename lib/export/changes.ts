@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { filesIn } from "#lib/export/folder.ts";
+import { readInventory } from "#lib/export/inventory.ts";
 import { feedFiles } from "#lib/site/address.ts";
 
 /** What a build changed for readers: addresses of pages. */
@@ -12,31 +12,58 @@ export interface Changes {
 	readonly feed: { readonly added: number; readonly removed: number };
 }
 
-/** Compares the site that was with the one that will be. */
-export function changesBetween(before: string, after: string): Changes {
-	const old = new Set(filesIn(before).filter(isPage));
-	const now = filesIn(after).filter(isPage);
-	const [fed, feed] = [before, after].map(entriesOf);
+/** Nothing. */
+export const noChanges: Changes = { added: [], changed: [], removed: [], feed: { added: 0, removed: 0 } };
+
+/** The site that will be. */
+export interface NewSite {
+	readonly folder: string;
+	/** all of its files */
+	readonly files: readonly string[];
+	/** those that were made now: the others are as they were */
+	readonly made: readonly string[];
+}
+
+/** Compares the site that is in a folder with the one that will be. */
+export function changesBetween(before: string, { folder, files, made }: NewSite): Changes {
+	const old = new Set(readInventory(before).filter(isPage));
+	const now = new Set(files.filter(isPage));
+	const pages = made.filter(isPage).sort();
+	const [fed, feed] = [before, folder].map(entriesOf);
 	return {
 		feed: { added: countMissing(feed, fed), removed: countMissing(fed, feed) },
-		added: now.filter((file) => !old.has(file)).map(addressOf),
-		changed: now.filter((file) => old.has(file) && !same(before, after, file)).map(addressOf),
-		removed: [...old].filter((file) => !existsSync(path.join(after, file))).map(addressOf),
+		added: pages.filter((file) => !old.has(file)).map(addressOf),
+		changed: pages.filter((file) => old.has(file) && !same(before, folder, file)).map(addressOf),
+		removed: [...old].filter((file) => !now.has(file)).map(addressOf),
 	};
 }
 
 const isPage = (file: string) => file.endsWith("index.html");
 const addressOf = (file: string) => `/${file.replace(/index\.html$/, "")}`;
 
-const same = (before: string, after: string, file: string) =>
-	readFileSync(path.join(before, file)).equals(readFileSync(path.join(after, file)));
+function same(before: string, after: string, file: string): boolean {
+	const [old, now] = [before, after].map((folder) => read(path.join(folder, file)));
+	return old !== undefined && now !== undefined && old.equals(now);
+}
 
-/** By what feed readers know entries by. */
+/** By what feed readers know entries by. A feed that is not there, or that somebody changed, has none. */
 function entriesOf(folder: string): Set<string> {
-	const file = path.join(folder, feedFiles.json);
-	if (!existsSync(file)) return new Set();
-	const { items = [] } = JSON.parse(readFileSync(file, "utf8")) as { items?: { id: string }[] };
-	return new Set(items.map(({ id }) => id));
+	try {
+		const { items } = JSON.parse(String(read(path.join(folder, feedFiles.json)))) as {
+			items: { id: string }[];
+		};
+		return new Set(items.map(({ id }) => id));
+	} catch {
+		return new Set();
+	}
+}
+
+function read(file: string): Buffer | undefined {
+	try {
+		return readFileSync(file);
+	} catch {
+		return undefined;
+	}
 }
 
 const countMissing = (some = new Set<string>(), others = new Set<string>()): number =>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** All that the compiled app and the rendered bodies are made of, besides the blog. */
+/** All that pages and rendered bodies are made of, besides the blog. */
 const sources = [
 	"app",
 	"components",

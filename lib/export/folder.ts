@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory.ts";
 
@@ -6,12 +16,15 @@ import { inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory
 export interface Staging {
 	/** absolute */
 	readonly folder: string;
-	readonly write: (file: string, contents: string | Buffer) => void;
+	readonly write: (file: string, contents: string | Uint8Array) => void;
 	readonly copy: (from: string, file: string) => void;
+	/** takes a file of the old site over as it is */
+	readonly keep: (file: string) => void;
+	readonly read: (file: string) => string;
 	/** every file in it, with `/`, sorted */
 	readonly files: () => string[];
-	/** puts it in the place of the old site; throws when there is by now something else there */
-	readonly swap: () => void;
+	/** puts it, with its list of files, in the place of the old site; throws when there is by now something else there */
+	readonly swap: (files: readonly string[]) => void;
 	/** removes it, when it is not to be */
 	readonly discard: () => void;
 }
@@ -30,19 +43,24 @@ export function openStaging(out: string): Staging {
 	refuseForeign(out);
 	for (const leftover of [staging, previous]) rmSync(leftover, { recursive: true, force: true });
 	mkdirSync(staging, { recursive: true });
+	const folders = new Set<string>();
 	const place = (file: string) => {
 		const target = path.join(staging, file);
-		mkdirSync(path.dirname(target), { recursive: true });
+		const folder = path.dirname(target);
+		if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+		folders.add(folder);
 		return target;
 	};
 	return {
 		folder: staging,
 		write: (file, contents) => writeFileSync(place(file), contents),
 		copy: (from, file) => cpSync(from, place(file), { recursive: true }),
+		keep: (file) => linkOrCopy(path.join(out, file), place(file)),
+		read: (file) => readFileSync(path.join(staging, file), "utf8"),
 		files: () => filesIn(staging),
-		swap: () => {
+		swap: (files) => {
 			refuseForeign(out);
-			writeFileSync(place(inventoryFile), toInventory(filesIn(staging)));
+			writeFileSync(place(inventoryFile), toInventory(files));
 			if (existsSync(out)) renameSync(out, previous);
 			try {
 				renameSync(staging, out);
@@ -54,6 +72,16 @@ export function openStaging(out: string): Staging {
 		},
 		discard: () => rmSync(staging, { recursive: true, force: true }),
 	};
+}
+
+/** No file of a site is ever written to again, so the old and the new one can share it. */
+function linkOrCopy(from: string, to: string): void {
+	try {
+		linkSync(from, to);
+	} catch {
+		// Not every disk knows links.
+		cpSync(from, to, { preserveTimestamps: true });
+	}
 }
 
 /** Every file in a folder, as paths with `/`, sorted. */

@@ -13,6 +13,16 @@ const most = 5;
 /** The list of a site's files. */
 export const toInventory = (files: readonly string[]): string => files.map((file) => `${file}\n`).join("");
 
+/** The files of the site in a folder, with `/`; none where there is no site. */
+export function readInventory(out: string): string[] {
+	const list = path.join(out, inventoryFile);
+	return existsSync(list)
+		? readFileSync(list, "utf8")
+				.split("\n")
+				.filter((file) => file !== "")
+		: [];
+}
+
 /**
  * A build takes away what is in the folder that it writes to, so that has to be what a build wrote.
  *
@@ -41,8 +51,7 @@ export function refuseForeign(out: string): void {
 
 /** What is in the folder and not in its list; a folder of nothing else once, by its name. */
 function strangersIn(out: string): string[] {
-	const list = path.join(out, inventoryFile);
-	const known = new Set(existsSync(list) ? readFileSync(list, "utf8").split("\n") : []);
+	const known = new Set(readInventory(out));
 	const ours = new Set([...known].map(topOf));
 	const found = readdirSync(out, { recursive: true, withFileTypes: true })
 		.filter((entry) => !entry.isDirectory())

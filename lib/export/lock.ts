@@ -7,7 +7,7 @@ import { birthOf } from "#lib/export/process-birth.ts";
 const interval = 200;
 
 /**
- * Runs one build at a time in a checkout: two would write over each other's compiled app.
+ * Runs one build at a time in a checkout: two would write over each other's work.
  *
  * @param onWait told once, with the other build's process, when there is one
  */

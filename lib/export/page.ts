@@ -1,29 +1,30 @@
-import type { Answer } from "#lib/export/app.ts";
 import { underBase } from "#lib/export/base-path.ts";
-import { strip } from "#lib/export/strip.ts";
 import { type PageKind, policyFor, referrerPolicy } from "#lib/site/headers.ts";
-
-/** One of Next's shells, which only script would fill: its first element says so. Further on, an author may say the same. */
-const emptyShell = /^\s*(?:<!doctype[^>]*>\s*)?<html\b[^>]*\sid="__next_error__"/i;
 
 /** What a page becomes besides what the app made of it. */
 export interface Readers {
 	readonly kind: PageKind;
 	/** what the host puts before addresses, or `""` */
 	readonly base: string;
+	/** CSS */
+	readonly style: string;
 }
 
 /**
- * Takes out what readers do not need, says in the head what the page may do, and
- * moves every address to where the blog lives.
- *
- * @returns what a page of the compiled app becomes for readers; undefined for one of Next's empty shells
+ * A page of the app → the page for readers: its head says in which letters it is written, what it may do, and how it looks;
+ * every address is moved to where the blog lives.
  */
-export function toPage({ text }: Answer, { kind, base }: Readers): string | undefined {
-	if (emptyShell.test(text)) return undefined;
-	const policies = `<meta http-equiv="Content-Security-Policy" content="${policyFor(kind)}"><meta name="referrer" content="${referrerPolicy}">`;
-	const html = strip(text)
-		// A policy holds for what comes after it, so it comes first.
-		.replace(/<meta charSet="[^"]*"\/?>/i, (charset) => charset + policies);
-	return underBase(html, base);
+export function toPage(html: string, { kind, base, style }: Readers): string {
+	// A policy holds for what comes after it, so it comes first.
+	const head = [
+		'<meta charset="utf-8">',
+		`<meta http-equiv="Content-Security-Policy" content="${policyFor(kind)}">`,
+		`<meta name="referrer" content="${referrerPolicy}">`,
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<style>${style}</style>`,
+	].join("");
+	return underBase(
+		html.replace("<head>", () => `<head>${head}`),
+		base,
+	);
 }

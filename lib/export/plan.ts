@@ -14,8 +14,7 @@ import {
 	splitUrl,
 } from "#lib/site/address.ts";
 import { feedAddresses, helpFileAddresses, pageAddresses } from "#lib/site/addresses.ts";
-import { cardsOf } from "#lib/site/card.ts";
-import { cardBytes } from "#lib/site/card-picture.ts";
+import { type Card, cardsOf } from "#lib/site/card.ts";
 import { headerRules, type PageKind, redirectsOf } from "#lib/site/headers.ts";
 import { gonePage, movedPage } from "#lib/site/moved.ts";
 import { speculationRules } from "#lib/site/speculation.ts";
@@ -30,11 +29,14 @@ export type AskedFile = {
 } & ({ readonly kind: "data" } | { readonly kind: "page"; readonly page: PageKind });
 
 /** A file of the site that is made without asking the app. */
-export interface MadeFile {
-	readonly kind: "made";
+export type MadeFile = {
 	readonly file: string;
-	readonly make: () => string | Promise<Buffer>;
-}
+} & (
+	| { readonly kind: "text"; readonly make: () => string }
+	/** Their names tell their content, so that one of that name need not be made again. */
+	| { readonly kind: "font"; readonly make: () => Promise<Buffer> }
+	| { readonly kind: "card"; readonly card: Card }
+);
 
 export type PlannedFile = AskedFile | MadeFile;
 
@@ -71,25 +73,26 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 	const { base } = splitUrl(edition.settings.url);
 	const cards = [...cardsOf(edition)].map(
 		([name, card]): MadeFile => ({
-			kind: "made",
+			kind: "card",
 			file: fileAt(cardAddress(name)),
-			make: () => cardBytes(card),
+			card,
 		}),
 	);
 	const { text, italic } = fontsOf(edition.settings.face);
 	const fonts = [text, italic].map(
-		({ name, bytes }): MadeFile => ({ kind: "made", file: fileAt(fontAddress(name)), make: bytes }),
+		({ name, bytes }): MadeFile => ({ kind: "font", file: fileAt(fontAddress(name)), make: bytes }),
 	);
 	return [
 		...cards,
-		{ kind: "made", file: fileAt(speculationAddress), make: () => speculationRules(base) },
+		{ kind: "text", file: fileAt(speculationAddress), make: () => speculationRules(base) },
 		...fonts,
-		{ kind: "made", file: "_headers", make: () => writeHeaders(headerRules(base)) },
-		{ kind: "made", file: "_redirects", make: () => writeRedirects(redirectsOf(base, aliasesOf(edition))) },
+		{ kind: "text", file: "_headers", make: () => writeHeaders(headerRules(base)) },
+		{ kind: "text", file: "_redirects", make: () => writeRedirects(redirectsOf(base, aliasesOf(edition))) },
 	];
 }
 
-const fileAt = (address: string): string => decodeURI(address).slice(1);
+/** Where the file for an address stands in the site. */
+export const fileAt = (address: string): string => decodeURI(address).slice(1);
 
 /** For hosts that read no `_redirects`: a page at every address that led somewhere once. */
 function formerPages(edition: PublicEdition, ledger: Ledger): MadeFile[] {
@@ -98,7 +101,7 @@ function formerPages(edition: PublicEdition, ledger: Ledger): MadeFile[] {
 	const gone = goneAddresses(ledger, edition).map((from) => ({ from, make: () => gonePage(settings) }));
 	return [...moved, ...gone].flatMap(({ from, make }) => {
 		const file = pageFileAt(from);
-		return file ? { kind: "made", file, make } : [];
+		return file ? { kind: "text", file, make } : [];
 	});
 }
 

@@ -1,16 +1,15 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "#lib/blog.ts";
-import { bodyOf } from "#lib/bodies.ts";
+import { factsOf } from "#lib/bodies.ts";
 import { dayInWords } from "#lib/content/calendar.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
-import { startApp } from "#lib/export/app.ts";
-import { compile } from "#lib/export/compile.ts";
-import { fingerprintOf } from "#lib/export/fingerprint.ts";
+import { openApp } from "#lib/export/app.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { toPage } from "#lib/export/page.ts";
 import { standAlone } from "#lib/export/proof-html.ts";
+import { styleOf } from "#lib/export/style.ts";
 import { pageFontCalled } from "#lib/fonts.ts";
 import { forProof, type PublicEdition } from "#lib/posts.ts";
 import { fontAddress, listAddress, pictureAddress, postAddress } from "#lib/site/address.ts";
@@ -26,20 +25,18 @@ export interface ProofOrder {
 }
 
 /**
- * A post, page or list as one HTML file that needs no other: style, fonts and pictures stand in it. The compiled app makes
- * the page, as it makes readers' pages, in a process that is handed this one draft and no other.
+ * A post, page or list as one HTML file that needs no other: style, fonts and pictures stand in it. The app makes the
+ * page, as it makes readers' pages, and is handed this one draft and no other.
  *
- * @throws when the app cannot be compiled, or the page not be made
+ * @throws when the page cannot be made
  */
 export async function makeProof({ root, blog, value }: ProofOrder): Promise<string> {
 	await ensureIcons(root);
-	await compile(root, fingerprintOf(root), new AbortController().signal);
 	const edition = forProof(blog, new Set([value, ...(await listsIn(blog, value))]));
 	const address = "slug" in value ? postAddress(value.slug) : listAddress(value.name);
-	const app = await startApp(root, edition);
-	const answer = await app.ask(address).finally(() => app.close());
-	const page = answer.status === 200 ? toPage(answer, { kind: "page", base: "" }) : undefined;
-	if (!page) throw new Error(`The page ${address} could not be made: the app answered ${answer.status}`);
+	const { status, text } = await (await openApp(root, edition)).ask(address);
+	if (status !== 200) throw new Error(`The page ${address} could not be made: the app answered ${status}`);
+	const page = toPage(text, { kind: "page", base: "", style: styleOf(root) });
 	const style = await readFile(path.join(root, "app/styles/draft-band.dev.css"), "utf8");
 	const { language } = edition.settings;
 	const label = labelOf(value, language);
@@ -62,7 +59,7 @@ function linkTo(address: string, edition: PublicEdition): string | undefined {
 /** A list that the draft takes in is shown with it, though it be a draft itself. */
 async function listsIn(blog: Blog, value: Post | HelpList): Promise<HelpList[]> {
 	if (!("slug" in value)) return [];
-	const names = new Set((await bodyOf(value)).lists.map(({ name }) => name));
+	const names = new Set((await factsOf(value)).lists.map(({ name }) => name));
 	return blog.lists.map((list) => list.value).filter(({ name }) => names.has(name));
 }
 

@@ -1,8 +1,27 @@
 import type { Staging } from "#lib/export/folder.ts";
+import { hashOf } from "#lib/export/keys.ts";
+import { fileAt } from "#lib/export/plan.ts";
+import type { PublicEdition } from "#lib/posts.ts";
+import { type SearchPart, searchParts } from "#lib/site/search.ts";
 
-/** Pagefind also offers looks and scripts of its own; our search page has its own. */
-const wanted =
-	/^(?:pagefind\.js|pagefind-entry\.json|pagefind-worker\.js|wasm\.[\w-]+\.pagefind|pagefind\.[\w-]+\.pf_meta|(?:index|fragment|filter)\/.+)$/;
+/** A part of the index, with what it is made from. */
+export interface KeyedPart extends SearchPart {
+	readonly key: string;
+	/** Pagefind's own files stand with this one */
+	readonly first: boolean;
+}
+
+/** @param keyOf what the page at an address is made from */
+export function partsOf(edition: PublicEdition, keyOf: (address: string) => string): KeyedPart[] {
+	return searchParts(edition).map((part, index) => {
+		const first = index === 0;
+		return { ...part, first, key: hashOf(["search", part.name, first, ...part.addresses.map(keyOf)].join()) };
+	});
+}
+
+/** Pagefind also offers looks of its own; our search page has its own. */
+const index = /^(?:pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:index|fragment|filter)\/.+)$/;
+const program = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.[\w-]+\.pagefind)$/;
 
 /**
  * What a post has around its prose, and the marks of its notes: an extract that begins with them says nothing. Pagefind
@@ -19,26 +38,41 @@ const excludeSelectors = [
 ];
 
 /**
- * Makes the index that the search page looks things up in, from the pages as readers get them: so nothing can be found
- * that is not public.
+ * Makes parts of the index that the search page looks things up in, from the pages as readers get them: so nothing can be
+ * found that is not public.
  *
- * @returns the files written, with `/`
- * @throws when Pagefind cannot read the site
+ * @returns the files written, with `/`, and what each was made from
+ * @throws when Pagefind cannot read a page
  */
-export async function writeSearchIndex(staging: Staging): Promise<string[]> {
+export async function writeSearchParts(
+	staging: Staging,
+	parts: readonly KeyedPart[],
+): Promise<[file: string, key: string][]> {
 	const pagefind = await import("pagefind");
+	const written: [string, string][] = [];
 	try {
-		const { index, errors } = await pagefind.createIndex({ writePlayground: false, excludeSelectors });
-		if (!index) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
-		await index.addDirectory({ path: staging.folder });
-		const { files } = await index.getFiles();
-		const written = files.filter(({ path }) => wanted.test(path.replaceAll("\\", "/")));
-		return written.map(({ path, content }) => {
-			const file = `pagefind/${path.replaceAll("\\", "/")}`;
-			staging.write(file, Buffer.from(content));
-			return file;
-		});
+		for (const part of parts) {
+			const { index: made, errors } = await pagefind.createIndex({
+				writePlayground: false,
+				excludeSelectors,
+			});
+			if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
+			await Promise.all(
+				part.addresses.map((url) =>
+					made.addHTMLFile({ url, content: staging.read(`${fileAt(url)}index.html`) }),
+				),
+			);
+			for (const { path, content } of (await made.getFiles()).files) {
+				const name = path.replaceAll("\\", "/");
+				if (!index.test(name) && !(part.first && program.test(name))) continue;
+				const file = `pagefind/${part.name}/${name}`;
+				staging.write(file, Buffer.from(content));
+				written.push([file, part.key]);
+			}
+			await made.deleteIndex();
+		}
 	} finally {
 		await pagefind.close();
 	}
+	return written;
 }

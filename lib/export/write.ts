@@ -1,99 +1,104 @@
-import path from "node:path";
 import pLimit from "p-limit";
-import type { RunningApp } from "#lib/export/app.ts";
-import { filesIn, type Staging } from "#lib/export/folder.ts";
+import type { Crew } from "#lib/crew.ts";
+import { openApp } from "#lib/export/app.ts";
+import { copiedFiles } from "#lib/export/copies.ts";
+import type { Staging } from "#lib/export/folder.ts";
+import { keysOf, type Makers } from "#lib/export/keys.ts";
 import { toPage } from "#lib/export/page.ts";
-import { type PlannedFile, planOf } from "#lib/export/plan.ts";
-import { writeSearchIndex } from "#lib/export/search.ts";
+import { fileAt, type PlannedFile, planOf } from "#lib/export/plan.ts";
+import type { SiteRecord } from "#lib/export/record.ts";
+import { type KeyedPart, partsOf, writeSearchParts } from "#lib/export/search.ts";
+import { styleOf } from "#lib/export/style.ts";
 import type { Ledger } from "#lib/ledger.ts";
-import { type Picture, pictureFiles } from "#lib/pictures.ts";
-import type { PublicEdition } from "#lib/posts.ts";
-import { pictureAddress, splitUrl } from "#lib/site/address.ts";
-import { picturesOf } from "#lib/site/pictures.ts";
+import { splitUrl } from "#lib/site/address.ts";
 
 /** Where a build is at. */
 export type Progress =
-	| { readonly step: "read" | "compile" }
-	| { readonly step: "pictures" | "pages"; readonly done: number; readonly of: number };
+	| { readonly step: "read" | "search" }
+	| { readonly step: "posts" | "pages"; readonly done: number; readonly of: number };
 
-export interface Site {
-	readonly root: string;
-	readonly edition: PublicEdition;
+export interface Site extends Makers {
 	readonly ledger: Ledger;
-	readonly app: RunningApp;
+	readonly record: SiteRecord;
 	readonly staging: Staging;
+	readonly crew: Crew;
 	readonly onProgress: (progress: Progress) => void;
 }
 
-/** Requests under way at once: enough to keep one core busy while files are written. */
+/** A site that is ready in the staging folder. */
+export interface Written {
+	/** what each file was made from */
+	readonly keys: ReadonlyMap<string, string>;
+	/** files that were made now; the others are as they were */
+	readonly made: readonly string[];
+}
+
+/** Files in work at once: enough to keep the cores busy while one is written. */
 const atOnce = 4;
 
 /**
- * Writes the whole site into the staging folder, and checks that it holds just what the edition calls for.
+ * Writes the site into the staging folder: what stands is kept, what is made from something else now is made, and then the
+ * folder is checked to hold just what the edition calls for.
  *
+ * @returns undefined when the whole site stands, and nothing was written
  * @throws when a page or picture cannot be made, or something is there that should not be
  */
-export async function writeSite(site: Site): Promise<void> {
-	const { root, edition, staging } = site;
-	const planned = await writePlanned(site, planOf(edition, site.ledger));
-	const expected = [
-		...planned,
-		...(await writeSearchIndex(staging)),
-		...(await writePictures(site)),
-		...writePublic(root, staging),
-	];
-	verify(expected, staging.files());
+export async function writeSite(site: Site): Promise<Written | undefined> {
+	const { edition, ledger, record, staging } = site;
+	const plan = planOf(edition, ledger);
+	const copies = await copiedFiles(site);
+	const keys = await keysOf(plan, site);
+	for (const { file, key } of copies) keys.set(file, key);
+	const parts = partsOf(edition, (address) => keys.get(`${fileAt(address)}index.html`) ?? "");
+	const stands = ({ file }: { readonly file: string }) => record.stands(file, keys.get(file) ?? "");
+	const standing = new Map(parts.map((part) => [part, record.madeFrom(part.key)]));
+	const staleParts = parts.filter((part) => !standing.get(part));
+	for (const [{ key }, files = []] of standing) for (const file of files) keys.set(file, key);
+	const stale = {
+		plan: plan.filter((each) => !stands(each)),
+		copies: copies.filter((each) => !stands(each)),
+	};
+	const work = stale.plan.length + stale.copies.length + staleParts.length;
+	if (work === 0 && keys.size === record.size) return undefined;
+
+	const made = new Set([...stale.plan, ...stale.copies].map(({ file }) => file));
+	for (const file of keys.keys()) if (!made.has(file)) staging.keep(file);
+	await writePlanned(site, stale.plan);
+	for (const { file, from } of stale.copies) staging.copy(await from(), file);
+	for (const [file, key] of await writeStaleParts(site, staleParts)) keys.set(file, key);
+	verify([...keys.keys()], staging.files());
+	return { keys, made: [...made] };
 }
 
-async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<string[]> {
+async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<void> {
+	if (plan.length === 0) return;
+	const { root, edition, staging, crew } = site;
+	const app = await openApp(root, edition);
+	const style = styleOf(root);
+	const { base } = splitUrl(edition.settings.url);
+	const contentsOf = async (planned: PlannedFile): Promise<string | Uint8Array> => {
+		if (planned.kind === "card") return crew.card(planned.card);
+		if ("make" in planned) return planned.make();
+		const { status, text } = await app.ask(planned.address);
+		if (status !== planned.status)
+			throw new Error(`The page ${planned.address} could not be made: the app answered ${status}`);
+		return planned.kind === "data" ? text : toPage(text, { kind: planned.page, base, style });
+	};
 	let done = 0;
 	const write = async (planned: PlannedFile) => {
-		await writeFile(planned, site);
+		staging.write(planned.file, await contentsOf(planned));
 		done++;
 		site.onProgress({ step: "pages", done, of: plan.length });
 	};
 	// Side by side: pages are made on this thread, cards mostly on others.
-	const [pages, made] = [pLimit(atOnce), pLimit(atOnce)];
-	await Promise.all(plan.map((planned) => (planned.kind === "made" ? made : pages)(() => write(planned))));
-	return plan.map(({ file }) => file);
+	const [pages, cards] = [pLimit(atOnce), pLimit(atOnce)];
+	await Promise.all(plan.map((planned) => (planned.kind === "card" ? cards : pages)(() => write(planned))));
 }
 
-/** Makes one file, or asks the app for it. */
-async function writeFile(planned: PlannedFile, { app, staging, edition }: Site): Promise<void> {
-	if (planned.kind === "made") return staging.write(planned.file, await planned.make());
-	const answer = await app.ask(planned.address);
-	const broken = (why: string) => new Error(`The page ${planned.address} could not be made: ${why}`);
-	if (answer.status !== planned.status) throw broken(`the app answered ${answer.status}`);
-	if (planned.kind === "data") return staging.write(planned.file, answer.text);
-	const page = toPage(answer, { kind: planned.page, base: splitUrl(edition.settings.url).base });
-	if (!page) throw broken("the app answered with an empty shell");
-	staging.write(planned.file, page);
-}
-
-async function writePictures({ edition, staging, onProgress }: Site): Promise<string[]> {
-	const pictures = [...(await picturesOf(edition)).values()];
-	const written: string[] = [];
-	let done = 0;
-	const limit = pLimit(atOnce);
-	const write = async (picture: Picture) => {
-		for (const [name, made] of await pictureFiles(picture)) {
-			const file = pictureAddress(name).slice(1);
-			staging.copy(made, file);
-			written.push(file);
-		}
-		done++;
-		onProgress({ step: "pictures", done, of: pictures.length });
-	};
-	await Promise.all(pictures.map((picture) => limit(write, picture))).finally(() => limit.clearQueue());
-	return written;
-}
-
-/** What stands in `public/` is the engine's own, and the same for every blog. */
-function writePublic(root: string, staging: Staging): string[] {
-	const folder = path.join(root, "public");
-	const files = filesIn(folder);
-	for (const file of files) staging.copy(path.join(folder, file), file);
-	return files;
+async function writeStaleParts({ staging, onProgress }: Site, parts: readonly KeyedPart[]) {
+	if (parts.length === 0) return [];
+	onProgress({ step: "search" });
+	return writeSearchParts(staging, parts);
 }
 
 /** The last look before readers get it: not a file too many, not one too few. */

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, type Stats } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { seal, unseal } from "#lib/files/sealed.ts";
 
 /** What was found out about one file, by topic. Plain data, which stands for as long as the file is as it was. */
 export interface Entry {
@@ -20,9 +22,10 @@ export interface FileIndex {
 const worthIt = 500;
 
 /**
- * Opens the index kept in a file: a line a file of the blog, with its name, its stamp, and facts by topic as JSON, all
- * between tabs. One that was made by other code is as good as none, and so is a line that is damaged: all of it can be
- * found out again. It is read whole and written whole, by renaming, so two runs at once cannot mix theirs.
+ * Opens the index kept in a file: a line a file of the blog, sealed, with its name, its stamp, a hash of its content, and facts
+ * by topic as JSON, all between tabs. One that was made by other code is as good as none, and so is a line that is damaged:
+ * all of it can be found out again. A file that has another time and the same content (a fresh clone) is as it was. The index
+ * is read whole and written whole, by renaming, so two runs at once cannot mix theirs.
  *
  * @param file absolute path; need not be there
  * @param version names the code whose findings these are
@@ -30,21 +33,24 @@ const worthIt = 500;
 export function openIndex(file: string, version: string): FileIndex {
 	const before = read(file, version);
 	const now = new Map<string, KeptEntry>();
+	let moved = 0;
 	return {
 		entry: (name, stats) => {
 			const stamp = stampOf(stats);
 			const known = now.get(name);
 			if (known?.stamp === stamp) return known;
 			const line = before.get(name);
-			const entry = new KeptEntry(stamp, line?.startsWith(`${stamp}\t`) ? line : undefined);
+			const stands = line?.startsWith(`${stamp}\t`) || (line && hasContent(line, name, stats));
+			if (stands && !line?.startsWith(`${stamp}\t`)) moved++;
+			const entry = new KeptEntry(stamp, stands ? line : undefined);
 			if (isSettled(stats) && !/[\t\n]/.test(name)) now.set(name, entry);
 			return entry;
 		},
 		save: () => {
 			const entries = [...now];
-			const learnt = entries.reduce((sum, [, entry]) => sum + entry.learnt, 0);
+			const learnt = entries.reduce((sum, [, entry]) => sum + entry.learnt, moved);
 			if (learnt + Math.max(0, before.size - now.size) <= now.size / worthIt) return;
-			const lines = entries.map(([name, entry]) => `${name}\t${entry.line()}`);
+			const lines = entries.map(([name, entry]) => seal(`${name}\t${entry.line(name)}`));
 			try {
 				mkdirSync(path.dirname(file), { recursive: true });
 				writeFileAtomic(file, [version, ...lines].join("\n"), { fsync: false });
@@ -53,6 +59,23 @@ export function openIndex(file: string, version: string): FileIndex {
 			}
 		},
 	};
+}
+
+/** The content of a file as a line of the index has it; a file that has changed since has none that counts. */
+function contentOf(file: string, stamp: string): string {
+	try {
+		const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 32);
+		return stampOf(statSync(file)) === stamp ? hash : "";
+	} catch {
+		return "";
+	}
+}
+
+/** Whether a file is as it was when the line was written, though its time is not. */
+function hasContent(line: string, file: string, stats: Stats): boolean {
+	const [before = "", hash = ""] = line.split("\t", 2);
+	if (hash === "" || sizeIn(before) !== String(stats.size)) return false;
+	return contentOf(file, stampOf(stats)) === hash;
 }
 
 /** Facts as they stand in the index: taken apart only when somebody asks for one. */
@@ -81,16 +104,17 @@ class KeptEntry implements Entry {
 		this.learnt++;
 	}
 
-	/** stamp, and facts by topic, between tabs */
-	line(): string {
-		if (this.learnt === 0 && this.#before !== undefined) return this.#before;
-		return [this.stamp, ...[...this.#known()].flat()].join("\t");
+	/** stamp, content, and facts by topic, between tabs */
+	line(file: string): string {
+		if (this.learnt === 0 && this.#before?.startsWith(`${this.stamp}\t`)) return this.#before;
+		const [, hash = contentOf(file, this.stamp)] = this.#before?.split("\t", 2) ?? [];
+		return [this.stamp, hash, ...[...this.#known()].flat()].join("\t");
 	}
 
 	#known(): Map<string, string> {
 		if (this.#facts) return this.#facts;
 		this.#facts = new Map();
-		const [, ...parts] = this.#before?.split("\t") ?? [];
+		const [, , ...parts] = this.#before?.split("\t") ?? [];
 		for (let index = 0; index + 1 < parts.length; index += 2) {
 			this.#facts.set(parts[index] ?? "", parts[index + 1] ?? "");
 		}
@@ -104,9 +128,10 @@ function read(file: string, version: string): Map<string, string> {
 	try {
 		const [first, ...rest] = readFileSync(/* turbopackIgnore: true */ file, "utf8").split("\n");
 		if (first !== version) return lines;
-		for (const line of rest) {
-			const end = line.indexOf("\t");
-			lines.set(line.slice(0, end), line.slice(end + 1));
+		for (const sealed of rest) {
+			const line = unseal(sealed);
+			const end = line?.indexOf("\t") ?? -1;
+			if (line && end > 0) lines.set(line.slice(0, end), line.slice(end + 1));
 		}
 	} catch {
 		// Not there yet, or not to be read.
@@ -115,6 +140,7 @@ function read(file: string, version: string): Map<string, string> {
 }
 
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats): string => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+const sizeIn = (stamp: string): string | undefined => stamp.split(" ")[2];
 
 /**
  * Whether a later change of the file is sure to give it another time. Clocks of file systems tick every few
@@ -124,23 +150,3 @@ function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {
 	const tick = mtimeMs % 1000 === 0 ? 2000 : 50;
 	return Date.now() - Math.max(mtimeMs, ctimeMs) > tick;
 }
-
-let current: FileIndex | undefined;
-
-/** Makes an index the one that reading a blog goes by, in this process. */
-export function goBy(index: FileIndex): void {
-	current = index;
-}
-
-const entries = new WeakMap<object, Entry>();
-
-/** What is known of the file, when this process goes by an index. */
-export const entryFor = (file: string, stats: Stats): Entry | undefined => current?.entry(file, stats);
-
-/** Remembers which entry a value read from a file belongs to. */
-export function attach(value: object, entry: Entry | undefined): void {
-	if (entry) entries.set(value, entry);
-}
-
-/** The entry of the file that a value was read from. */
-export const entryOf = (value: object): Entry | undefined => entries.get(value);

@@ -2,7 +2,8 @@ import { readFileSync, type Stats, statSync } from "node:fs";
 import { VFile } from "vfile";
 import { report } from "#lib/content/report.ts";
 import { isTooMuch, toText } from "#lib/content/text.ts";
-import { attach, type Entry, entryFor } from "#lib/files/file-index.ts";
+import { attach, entryFor } from "#lib/files/current-index.ts";
+import type { Entry } from "#lib/files/file-index.ts";
 
 /** Results of reading, by file; one is good for as long as the file has the same size and time, and the same key. */
 const kept = new Map<string, { stamp: string; result: unknown }>();

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { rename } from "#lib/fonts/rename.ts";
 
@@ -62,7 +63,7 @@ export function fileOf(cut: Cut): Promise<string> {
 }
 
 async function make(cut: Cut, file: string): Promise<string> {
-	if (existsSync(/* turbopackIgnore: true */ file)) return file;
+	if (isWhole(file)) return file;
 	const font = path.join(path.dirname(manifestOf(cut.source)), "files", fontFile(cut));
 	const [{ default: subsetFont }, { default: fontverter }] = await Promise.all([
 		import("subset-font"),
@@ -79,7 +80,20 @@ async function make(cut: Cut, file: string): Promise<string> {
 	const bytes = cut.format === "woff2" ? Buffer.from(await fontverter.convert(part, "woff2")) : part;
 	mkdirSync(cache, { recursive: true });
 	writeFileAtomic(file, bytes);
+	writeFileAtomic(sumOf(file), String(crc32(bytes)));
 	return file;
+}
+
+const sumOf = (file: string): string => `${file}.sum`;
+
+/** Whether a font is there, and as it was written. */
+function isWhole(file: string): boolean {
+	try {
+		const sum = readFileSync(/* turbopackIgnore: true */ sumOf(file), "utf8");
+		return String(crc32(readFileSync(/* turbopackIgnore: true */ file))) === sum;
+	} catch {
+		return false;
+	}
 }
 
 const fontFile = ({ source, style }: Cut): string => `${path.basename(source)}-latin-opsz-${style}.woff2`;

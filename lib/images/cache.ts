@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, type Stats, statSync } from "node:fs";
+import { mkdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { openLedger } from "#lib/images/ledger.ts";
 import { recipeHash } from "#lib/images/recipe.ts";
@@ -56,15 +57,18 @@ function open(folder: string): PictureCache {
 			const file = fileFor(name);
 			mkdirSync(path.dirname(file), { recursive: true });
 			writeFileAtomic(file, bytes, { fsync: false });
-			ledger.set(`made ${name}`, bytes.length);
+			ledger.set(`made ${name}`, crc32(bytes));
 		},
 	};
 }
 
-/** A file cut short, by a full disk or a power failure, is as good as none. */
-function madeFile(file: string, size: unknown): string | undefined {
-	const found = statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false });
-	return found?.isFile() && found.size === size ? file : undefined;
+/** A file that is not as it was written, cut short by a full disk perhaps, is as good as none. */
+function madeFile(file: string, sum: unknown): string | undefined {
+	try {
+		return crc32(readFileSync(/* turbopackIgnore: true */ file)) === sum ? file : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Changes whenever a file's content can have changed. */

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { seal, unseal } from "#lib/files/sealed.ts";
 
 /** Facts by name, kept in a file between runs. */
 export interface Ledger {
@@ -12,7 +13,7 @@ export interface Ledger {
 const mostInVain = 2000;
 
 /**
- * Opens a file of lines `["key", value]`, of which later ones hold. Lines are only ever added, each at one stroke, so that
+ * Opens a file of lines `["key", value]`, each sealed, of which later ones hold. Lines are only ever added, each at one stroke, so that
  * several processes can keep one ledger; a line that is damaged is as good as none. All of it can be found out again, so
  * a ledger that cannot be written is no reason to stop.
  *
@@ -29,7 +30,7 @@ export function openLedger(file: string): Ledger {
 		if (size < read) read = 0;
 		if (size === read) return;
 		for (const line of readFrom(file, read, size).split("\n")) {
-			const entry = toEntry(line);
+			const entry = toEntry(unseal(line) ?? "");
 			if (entry) entries.set(...entry);
 			if (line !== "") lines++;
 		}
@@ -50,7 +51,7 @@ export function openLedger(file: string): Ledger {
 			attempt(() => {
 				mkdirSync(path.dirname(file), { recursive: true });
 				// The break comes first: what stands before may be the half of a line.
-				appendFileSync(file, `\n${line}`);
+				appendFileSync(file, `\n${seal(line)}`);
 			});
 		},
 	};
@@ -78,7 +79,7 @@ function toEntry(line: string): [string, unknown] | undefined {
 }
 
 function writeAnew(file: string, entries: ReadonlyMap<string, unknown>): void {
-	const lines = [...entries].map((entry) => `\n${JSON.stringify(entry)}`);
+	const lines = [...entries].map((entry) => `\n${seal(JSON.stringify(entry))}`);
 	writeFileAtomic(file, lines.join(""), { fsync: false });
 }
 

@@ -1,5 +1,5 @@
 import { dayInWords, monthsBefore } from "#lib/content/calendar.ts";
-import type { HelpLink } from "#lib/content/help-link.ts";
+import { type HelpLink, lastDay } from "#lib/content/help-link.ts";
 import type { History } from "#lib/links/history-file.ts";
 import { linkKey } from "#lib/links/link-key.ts";
 import { verdictOf } from "#lib/links/verdict.ts";
@@ -28,7 +28,9 @@ const soon = 14;
 export function careOf(links: readonly HelpLink[], options: CareOptions): Care[] {
 	const { history, today, language } = options;
 	const inWords = (day: string) => dayInWords(day, language, "long");
-	const each = links.flatMap(({ title, url, archived, until, outcome }): Care[] => {
+	const each = links.flatMap((link): Care[] => {
+		const { title, url, archived, outcome } = link;
+		const until = lastDay(link);
 		const name = `“${title}”`;
 		if (until && until < today) {
 			if (outcome) return [];
@@ -69,7 +71,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 
 /** Links that nobody has seen at work for long, neither the author nor `npm run links`. */
 function unchecked(links: readonly HelpLink[], { history, today, months }: CareOptions): Care[] {
-	const current = links.filter(({ until }) => !until || until >= today);
+	const current = links.filter((link) => (lastDay(link) ?? today) >= today);
 	const days = current.map((link) => lastChecked(link, history));
 	const never = current.filter(({ url }, index) => days[index] === undefined && linkKey(url)).length;
 	const stale = days.filter((day) => day !== undefined && day < monthsBefore(today, months)).length;

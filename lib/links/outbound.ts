@@ -37,7 +37,9 @@ export async function outboundLinks(
 			const key = linkKey(url);
 			if (key === undefined || ownPath(url, home) !== undefined) continue;
 			const { line, column } = startOf(from.body, url, place);
-			links.set(key, [...(links.get(key) ?? []), { from, path: from.path, line, column }]);
+			const places = links.get(key) ?? [];
+			links.set(key, places);
+			places.push({ from, path: from.path, line, column });
 		}
 		onEach();
 	}

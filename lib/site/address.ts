@@ -24,6 +24,8 @@ export const securityAddress = "/.well-known/security.txt";
 export const postAddress = (slug: string): string => `/${encodeURIComponent(slug)}/`;
 export const yearAddress = (year: string): string => `${archiveAddress}${year}/`;
 export const tagAddress = (slug: string): string => `${tagsAddress}${encodeURIComponent(slug)}/`;
+/** one year of a tag that has too many posts for one page */
+export const tagYearAddress = (slug: string, year: string): string => `${tagAddress(slug)}in/${year}/`;
 export const listAddress = (name: string): string => `${helpAddress}${encodeURIComponent(name)}/`;
 export const pictureAddress = (name: string): string => `/pictures/${name}`;
 export const fontAddress = (name: string): string => `/fonts/${name}`;

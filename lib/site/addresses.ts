@@ -16,7 +16,7 @@ import {
 	yearAddress,
 } from "#lib/site/address.ts";
 import { allListsAddress, savedFiles } from "#lib/site/help-files/list.ts";
-import { outlineOf } from "#lib/site/outline.ts";
+import { outlineOf, tagYears } from "#lib/site/outline.ts";
 
 /** Every address of an edition that shows a page. */
 export function pageAddresses(edition: Edition): string[] {
@@ -27,6 +27,7 @@ export function pageAddresses(edition: Edition): string[] {
 		...[...years.keys()].filter((year) => year !== "").map(yearAddress),
 		tagsAddress,
 		...[...tags.keys()].map(tagAddress),
+		...tagYears(edition).keys(),
 		searchAddress,
 		helpAddress,
 		...edition.lists.map(({ name }) => listAddress(name)),

@@ -3,7 +3,7 @@ import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import type { FaceName } from "#lib/content/schema.ts";
 import { type Card, cardName } from "#lib/site/card.ts";
-import { type Mask, openCanvas } from "#lib/site/card-png.ts";
+import { isWhole, type Mask, openCanvas } from "#lib/site/card-png.ts";
 import { lengthOf, linesFor, type Style, setBalanced, setText } from "#lib/site/card-text.ts";
 import { ink, line, paper, soft } from "#lib/site/colours.ts";
 
@@ -43,9 +43,6 @@ export async function cardBytes(card: Card): Promise<Buffer> {
 	writeFileAtomic(file, bytes, { fsync: false });
 	return bytes;
 }
-
-/** A file cut short by a full disk or a power failure lacks its last chunk. */
-const isWhole = (png: Buffer): boolean => png.subarray(-8, -4).toString("latin1") === "IEND";
 
 /** A card as a PNG: title and deck on paper, a thin rule under them, the blog's name at its foot. */
 export async function drawCard(card: Card): Promise<Buffer> {

@@ -18,6 +18,7 @@ export interface Canvas {
 }
 
 const shades = 16;
+const signature = "\x89PNG\r\n\x1a\n";
 const deflate = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.deflate);
 
 /**
@@ -54,7 +55,7 @@ export function openCanvas(width: number, height: number, paper: string, inks: r
 			// eight bits a pixel, and what they count is a palette
 			header.set([8, 3], 8);
 			return Buffer.concat([
-				Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+				Buffer.from(signature, "latin1"),
 				chunk("IHDR", header),
 				chunk("PLTE", Buffer.from(inks.flatMap((ink) => shadesOf(ink, paper)))),
 				chunk("IDAT", await deflate(pixels, { level: 3 })),
@@ -71,6 +72,20 @@ function chunk(type: string, data: Buffer): Buffer {
 	bytes.set(data, 8);
 	bytes.writeUInt32BE(zlib.crc32(bytes.subarray(4, 8 + data.length)), 8 + data.length);
 	return bytes;
+}
+
+/** Whether a PNG of a canvas is as it was written: the checksum of each chunk says so, and the last one is there. */
+export function isWhole(png: Buffer): boolean {
+	let at = 8;
+	let type = "";
+	while (at + 12 <= png.length) {
+		const end = at + 8 + png.readUInt32BE(at);
+		if (end + 4 > png.length) return false;
+		if (zlib.crc32(png.subarray(at + 4, end)) !== png.readUInt32BE(end)) return false;
+		type = png.toString("latin1", at + 4, at + 8);
+		at = end + 4;
+	}
+	return type === "IEND" && at === png.length && png.toString("latin1", 0, 8) === signature;
 }
 
 function shadesOf(ink: string, paper: string): number[] {

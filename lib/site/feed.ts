@@ -48,6 +48,7 @@ export async function feedText(
 ): Promise<string | undefined> {
 	const page = tag === undefined ? homeAddress : tagAddress(tag);
 	const feed = tag === undefined ? await blogFeed(edition) : await tagFeed(edition, tag);
+	if (feed && edition.inDigests) return JSON.stringify(feed);
 	return feed && write(feed, absolute(edition, page + file));
 }
 

@@ -1,4 +1,4 @@
-import { type BodySource, bodyOf, introductionSource } from "#lib/bodies.ts";
+import { type BodySource, bodyOf, factsOf, introductionSource } from "#lib/bodies.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
 import type { PictureReference } from "#lib/markdown/enrich/references.ts";
@@ -26,6 +26,7 @@ export interface Placed {
  * @param base put before addresses, to make them absolute: for feeds, which also get pictures as plain elements
  */
 export async function filledParts(edition: Edition, placed: Placed, base = ""): Promise<FilledPart[]> {
+	if (edition.inDigests) return digestParts(edition, placed);
 	const body = await bodyOf(placed.source);
 	const from = { file: inBlog(edition.blog, placed.source.file), address: placed.address };
 	const pictures = await picturesIn(edition, placed.source);
@@ -50,6 +51,21 @@ export async function filledParts(edition: Edition, placed: Placed, base = ""): 
 	});
 }
 
+/** What those parts are made of, in few words: the digest stands for the body, and so for its references to pictures. */
+async function digestParts(edition: Edition, { source, address }: Placed): Promise<FilledPart[]> {
+	const { digest, links, pictures, lists, ownLists } = await factsOf(source);
+	const from = { file: inBlog(edition.blog, source.file), address };
+	const hrefs = links.map(({ url }) => resolveLink(url, from, addressesOf(edition)) ?? url);
+	const hashes =
+		pictures.length > 0 ? (await picturesIn(edition, source)).map(({ picture }) => picture?.hash) : [];
+	const html = JSON.stringify([digest, hrefs, hashes]) as SafeHtml;
+	return [
+		{ html },
+		...lists.map((_, index) => ({ help: `shared-${index}` })),
+		...ownLists.map((_, index) => ({ help: `own-${index}` })),
+	];
+}
+
 /** A picture that a text shows, where it does. */
 interface ShownPicture {
 	readonly reference: PictureReference;
@@ -62,7 +78,7 @@ interface ShownPicture {
 const square = { width: 1, height: 1 };
 
 async function picturesIn(edition: Edition, source: BodySource): Promise<ShownPicture[]> {
-	const { pictures: references } = await bodyOf(source);
+	const { pictures: references } = await factsOf(source);
 	const pictures = await Promise.all(
 		references.map(async ({ src }) => {
 			const found = await findPicture(src, source.file, edition.blog.root);
@@ -93,7 +109,7 @@ const landscape = { width: 3, height: 2 };
 
 /** The first picture of a post, to show it by where there is room; undefined when it has none that is large and still. */
 export async function leadPicture(edition: Edition, source: BodySource): Promise<SafeHtml | undefined> {
-	const [reference] = (await bodyOf(source)).pictures;
+	const [reference] = (await factsOf(source)).pictures;
 	const found = reference && (await findPicture(reference.src, source.file, edition.blog.root));
 	if (!found || "reason" in found) return undefined;
 	const { picture } = found;

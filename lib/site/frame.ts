@@ -6,8 +6,19 @@ import { type Card, cardName, siteCard } from "#lib/site/card.ts";
 import type { DateLabel, Frame, Head } from "#lib/site/models.ts";
 import { navigationOf } from "#lib/site/navigation.ts";
 
-/** What stands around the page at `address`. */
+const frames = new WeakMap<Edition, Map<string | undefined, Frame>>();
+
+/** What stands around the page at `address`: the same object for all pages that navigation does not name. */
 export function frameOf(edition: Edition, address: string): Frame {
+	const known = frames.get(edition) ?? new Map<string | undefined, Frame>();
+	frames.set(edition, known);
+	const named = navigationOf(edition).find(({ href }) => href === address)?.href;
+	const frame = known.get(named) ?? toFrame(edition, address);
+	known.set(named, frame);
+	return frame;
+}
+
+function toFrame(edition: Edition, address: string): Frame {
 	const { settings } = edition;
 	return {
 		language: settings.language,

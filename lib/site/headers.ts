@@ -83,7 +83,13 @@ export function headerRules(base: string): HeaderRule[] {
 }
 
 /** Files whose name changes with what is in them. */
-const namedByContent = ["/fonts/*", "/pictures/*", "/cards/*", "/pagefind/fragment/*", "/pagefind/index/*"];
+const namedByContent = [
+	"/fonts/*",
+	"/pictures/*",
+	"/cards/*",
+	"/pagefind/:part/fragment/*",
+	"/pagefind/:part/index/*",
+];
 
 /** An address that leads to another. */
 export interface Redirect {

@@ -1,5 +1,5 @@
 import { dayInWords, monthsBefore } from "#lib/content/calendar.ts";
-import { callAddress, type HelpKind, type HelpLink, helpKinds } from "#lib/content/help-link.ts";
+import { callAddress, type HelpKind, type HelpLink, helpKinds, lastDay } from "#lib/content/help-link.ts";
 import type { Words } from "#lib/content/words.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 import type { DatedText, HelpDetail, HelpGroupModel, HelpLinkModel, Link } from "#lib/site/models.ts";
@@ -19,10 +19,6 @@ export interface Showing {
 	readonly written: string;
 	readonly words: Words;
 }
-
-/** The last day on which it holds. An event without an end is one of a day. */
-const lastDay = ({ kind, from, until }: HelpLink): string | undefined =>
-	until ?? (kind === "attend" ? from : undefined);
 
 /** Whether its last day has passed. */
 export const isOver = (link: HelpLink, today: string): boolean => (lastDay(link) ?? today) < today;

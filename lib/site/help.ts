@@ -1,4 +1,4 @@
-import { type BodySource, bodyOf } from "#lib/bodies.ts";
+import { type BodySource, factsOf } from "#lib/bodies.ts";
 import type { HelpLink } from "#lib/content/help-link.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { OwnList } from "#lib/markdown/blocks/own-list.ts";
@@ -77,7 +77,7 @@ export async function helpAt(
 	source: BodySource,
 	place: string,
 ): Promise<HelpListModel | undefined> {
-	const { lists, ownLists } = await bodyOf(source);
+	const { lists, ownLists } = await factsOf(source);
 	const [sort, number] = place.split("-");
 	if (sort === "own") {
 		const own = ownLists[Number(number)];

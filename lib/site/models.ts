@@ -72,8 +72,9 @@ export interface ArchiveModel extends Page {
 	readonly earlier: readonly CountedLink[];
 }
 
+/** The posts of one year, of all or of one tag. */
 export interface YearModel extends Page {
-	readonly year: string;
+	readonly title: string;
 	readonly entries: readonly PostEntry[];
 	readonly older?: Link;
 	readonly newer?: Link;
@@ -86,7 +87,9 @@ export interface TagsModel extends Page {
 export interface TagModel extends Page {
 	readonly label: string;
 	readonly count: number;
+	/** as in the archive */
 	readonly years: readonly YearGroup[];
+	readonly earlier: readonly CountedLink[];
 }
 
 export interface HelpIndexModel extends Page {
@@ -113,6 +116,8 @@ export interface SearchModel extends Page {
 	readonly archive: Link;
 	/** address of the page's own script; without one there is nothing to search in */
 	readonly script?: string;
+	/** folders of the index */
+	readonly parts?: readonly string[];
 }
 
 export interface NotFoundModel extends Page {

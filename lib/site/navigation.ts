@@ -10,6 +10,7 @@ import {
 	tagsAddress,
 } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
+import { hasLists } from "#lib/site/own-lists.ts";
 import type { Link } from "#lib/site/parts.ts";
 
 /** Where the names in `navigation` are resolved from: `about` is `/about/`. */
@@ -28,8 +29,8 @@ export function navigationOf(edition: Edition): readonly Link[] {
 }
 
 function linksOf(edition: Edition): Link[] {
-	const { settings, lists, pages } = edition;
-	const usual = ["archive", ...(lists.length > 0 ? ["ways-to-help"] : []), ...pages.map(({ slug }) => slug)];
+	const { settings, pages } = edition;
+	const usual = ["archive", ...(hasLists(edition) ? ["ways-to-help"] : []), ...pages.map(({ slug }) => slug)];
 	const items = settings.navigation ?? usual.map((to): NavigationItem => ({ to }));
 	return items.flatMap((item) => toLink(item, edition) ?? []);
 }

@@ -1,5 +1,7 @@
 import type { Post, Tag } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
+import { tagYearAddress } from "#lib/site/address.ts";
+import { newestYears, yearsOf } from "#lib/site/years.ts";
 
 /** What of an edition stands where: made once an edition. */
 export interface Outline {
@@ -32,7 +34,7 @@ export function outlineOf(edition: Edition): Outline {
 function toOutline({ posts, pages }: Edition): Outline {
 	const bySlug = new Map<string, Post>();
 	for (const post of [...posts, ...pages]) if (!bySlug.has(post.slug)) bySlug.set(post.slug, post);
-	const years = groupBy(posts, (post) => post.date?.slice(0, 4) ?? "");
+	const years = yearsOf(posts);
 	const tags = gather(posts, (post) => post.tags);
 	const series = gather([...posts].reverse(), (post) => (post.series ? [post.series] : []));
 	const sorted = [...tags].sort(
@@ -60,12 +62,13 @@ function gather(posts: readonly Post[], tagsOf: (post: Post) => readonly Tag[]):
 	return gathered;
 }
 
-function groupBy(posts: readonly Post[], keyOf: (post: Post) => string): Map<string, Post[]> {
-	const groups = new Map<string, Post[]>();
-	for (const post of posts) {
-		const group = groups.get(keyOf(post));
-		if (group) group.push(post);
-		else groups.set(keyOf(post), [post]);
-	}
-	return groups;
+/** Years of tags that have pages of their own, since that of the tag has no room for them: address → posts. */
+export function tagYears(edition: Edition): Map<string, readonly Post[]> {
+	const tags = [...outlineOf(edition).tags.values()];
+	const years = tags.flatMap(({ slug, posts }) =>
+		newestYears(yearsOf(posts)).earlier.map(
+			([year, inYear]) => [tagYearAddress(slug, year), inYear] as const,
+		),
+	);
+	return new Map(years);
 }

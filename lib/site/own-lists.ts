@@ -7,7 +7,13 @@ import type { Edition } from "#lib/posts.ts";
 export async function ownListsOf(
 	edition: Edition,
 ): Promise<{ readonly post: Post; readonly list: OwnList }[]> {
-	const all = [...edition.posts, ...edition.pages];
+	const all = withList(edition);
 	const lists = await Promise.all(all.map(async (post) => (await factsOf(post)).ownLists));
 	return all.flatMap((post, index) => (lists[index] ?? []).map((list) => ({ post, list })));
 }
+
+/** Whether there is any list, whether it stands in a post or has a page of its own. */
+export const hasLists = (edition: Edition): boolean =>
+	edition.lists.length > 0 || withList(edition).length > 0;
+
+const withList = ({ posts, pages }: Edition): Post[] => [...posts, ...pages].filter(({ ownList }) => ownList);

@@ -1,5 +1,5 @@
 import type { Blog } from "#lib/blog.ts";
-import { bodyOf } from "#lib/bodies.ts";
+import { factsOf } from "#lib/bodies.ts";
 import { type Problem as Found, leftOf, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
@@ -28,7 +28,7 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 /** What is left to do in the lists that a post takes in, a line a list. */
 async function leftInLists(blog: Blog, item: Post | HelpList): Promise<Problem[]> {
 	if (!("slug" in item)) return [];
-	const names = new Set((await bodyOf(item)).lists.map(({ name }) => name));
+	const names = new Set((await factsOf(item)).lists.map(({ name }) => name));
 	const found: Problem[] = [];
 	for (const list of blog.lists.filter(({ value }) => names.has(value.name))) {
 		const problems = await problemsOf(blog, list);

@@ -13,7 +13,8 @@ import {
 } from "#lib/site/address.ts";
 import { pageAddresses } from "#lib/site/addresses.ts";
 import { absolute } from "#lib/site/frame.ts";
-import { outlineOf } from "#lib/site/outline.ts";
+import { outlineOf, tagYears } from "#lib/site/outline.ts";
+import { hasLists } from "#lib/site/own-lists.ts";
 import { xmlFile } from "#lib/site/xml.ts";
 
 /** `/sitemap.xml` (sitemaps.org 0.9): every page with something on it, and the day on which it, or a post that it lists, last changed. */
@@ -33,7 +34,7 @@ function emptyPages(edition: PublicEdition): Set<string> {
 	return new Set([
 		...(edition.posts.length === 0 ? [archiveAddress] : []),
 		...(outlineOf(edition).tags.size === 0 ? [tagsAddress] : []),
-		...(edition.lists.length === 0 ? [helpAddress] : []),
+		...(hasLists(edition) ? [] : [helpAddress]),
 	]);
 }
 
@@ -45,6 +46,7 @@ function changesOf(edition: PublicEdition): Map<string, string | undefined> {
 		...[homeAddress, archiveAddress, tagsAddress].map((address) => [address, newest] as const),
 		...[...years].map(([year, inYear]) => [yearAddress(year), latest(inYear)] as const),
 		...[...tags].map(([tag, tagged]) => [tagAddress(tag), latest(tagged.posts)] as const),
+		...[...tagYears(edition)].map(([address, inYear]) => [address, latest(inYear)] as const),
 		...[...posts, ...pages].map((post) => [postAddress(post.slug), latest([post])] as const),
 	]);
 }

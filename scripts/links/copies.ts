@@ -69,7 +69,10 @@ async function findCopies(
 
 /** Only somebody at a terminal can say yes. */
 export async function agreed(question: string): Promise<boolean> {
-	if (!process.stdin.isTTY) return false;
+	if (!process.stdin.isTTY) {
+		console.error("There is nobody to ask: type this on a terminal to keep them.");
+		return false;
+	}
 	const lines = createInterface({ input: process.stdin, output: process.stderr });
 	try {
 		return /^y(?:es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());

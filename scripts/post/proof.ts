@@ -17,23 +17,15 @@ says that it is a draft and of which day, and asks search engines to leave it al
   npm run post -- proof first-light --out ~/Desktop/first-light.html`,
 	)
 	.action(async (typed: string, options: { readonly out?: string }) => {
-		const [
-			{ openBlog },
-			{ findItem, nameOf },
-			{ makeProof },
-			{ whileLocked },
-			{ root },
-			{ shownPath },
-			{ sync: write },
-		] = await Promise.all([
-			import("#scripts/shared/open-blog.ts"),
-			import("#scripts/shared/find.ts"),
-			import("#lib/export/proof.ts"),
-			import("#lib/export/lock.ts"),
-			import("#scripts/shared/run.ts"),
-			import("#scripts/shared/print.ts"),
-			import("write-file-atomic"),
-		]);
+		const [{ openBlog }, { findItem, nameOf }, { makeProof }, { root }, { shownPath }, { sync: write }] =
+			await Promise.all([
+				import("#scripts/shared/open-blog.ts"),
+				import("#scripts/shared/find.ts"),
+				import("#lib/export/proof.ts"),
+				import("#scripts/shared/run.ts"),
+				import("#scripts/shared/print.ts"),
+				import("write-file-atomic"),
+			]);
 		const { blog } = openBlog();
 		const item = findItem(blog, typed);
 		const { value } = item;
@@ -46,9 +38,7 @@ says that it is a draft and of which day, and asks search engines to leave it al
 		if (value.status === "broken" && value.body.trim() === "") {
 			throw new Error(`${value.path} cannot be read yet: see npm run post check ${nameOf(item)}`);
 		}
-		const onWait = (owner: number) => console.error(`Waiting for a build (process ${owner}) to end …`);
-		if (process.stderr.isTTY) console.error("Setting the page (the first time takes a minute) …");
-		const html = await whileLocked(root, onWait, () => makeProof({ root, blog, value }));
+		const html = await makeProof({ root, blog, value });
 		mkdirSync(path.dirname(file), { recursive: true });
 		write(file, html);
 		console.log(

@@ -4,25 +4,33 @@ import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { type Blog, blogFolder, readBlog } from "#lib/blog.ts";
 import { fingerprintOf } from "#lib/export/fingerprint.ts";
-import { type FileIndex, goBy, openIndex } from "#lib/files/file-index.ts";
+import { goBy } from "#lib/files/current-index.ts";
+import { type FileIndex, openIndex } from "#lib/files/file-index.ts";
 import { root } from "#scripts/shared/run.ts";
 
 /** The blog, and the index by which it was read: to be saved when the command has looked at it. */
 export interface Opened {
 	readonly blog: Blog;
 	readonly index: FileIndex;
+	/** of the engine's code */
+	readonly fingerprint: string;
+}
+
+/** Where the index of a blog folder is kept, and which code it is of. */
+export function indexOf(folder: string): { readonly file: string; readonly fingerprint: string } {
+	const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+	return { file: path.join(root, ".cache/index", name), fingerprint: codeFingerprint() };
 }
 
 /** Reads the blog for a command, going by what earlier commands found out. */
 export function openBlog(): Opened {
 	const folder = blogFolder();
-	const fingerprint = codeFingerprint();
+	const { file, fingerprint } = indexOf(folder);
 	process.env.PICTURE_CACHE ??= path.join(root, ".cache/pictures");
 	process.env.BODY_CACHE ??= path.join(root, ".cache/bodies", fingerprint);
-	const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-	const index = openIndex(path.join(root, ".cache/index", `${name}.json`), fingerprint);
+	const index = openIndex(file, fingerprint);
 	goBy(index);
-	return { blog: readBlog(folder, new Date()), index };
+	return { blog: readBlog(folder, new Date()), index, fingerprint };
 }
 
 /** A bundle is made anew whenever the code changes, so that it can keep the fingerprint, which takes a while to make. */

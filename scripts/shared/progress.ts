@@ -2,9 +2,9 @@ import type { Progress } from "#lib/export/write.ts";
 
 const words = {
 	read: "Reading and checking the posts",
-	compile: "Compiling the app (only when its code changed)",
-	pictures: "Making pictures",
+	posts: "Setting posts",
 	pages: "Writing pages",
+	search: "Making the search index",
 } as const;
 
 /** One line on a terminal that says where the build is at; nothing elsewhere. */

@@ -84,7 +84,7 @@ describe("whatever is pasted into a blog,", () => {
 
 	it("no file comes into the site because its name stands in a text", () => {
 		const known =
-			/^(?:cards|fonts|pagefind|pictures)\/|\.(?:html|xml|json|png|ico|svg|js|txt|webmanifest)$|^(?:_headers|_redirects|\.galley)$/;
+			/^(?:cards|fonts|pagefind|pictures)\/|\.(?:html|xml|json|vcf|ics|opml|png|ico|svg|js|txt|webmanifest)$|^(?:_headers|_redirects|\.galley)$/;
 		expect(site.files.filter((file) => !known.test(file))).toEqual([]);
 		expect(site.text("hostile/index.html")).toContain("The file /_next/static/../../../README.md is.");
 	});

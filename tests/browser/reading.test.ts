@@ -71,6 +71,25 @@ describe("a reader", () => {
 		});
 	});
 
+	it("can tap every link of a list on a telephone, though one covers its whole line", async () => {
+		await withPage({ viewport: { width: 360, height: 800 } }, async ({ page }) => {
+			await page.goto(`${home}/ways-to-help/families/`);
+			const links = await page.locator(".notice a, .files a").all();
+			expect(links.length).toBeGreaterThan(8);
+			for (const link of links) {
+				await link.scrollIntoViewIfNeeded();
+				const [height, reached] = await link.evaluate((element) => {
+					const { left, top, width, height } = element.getBoundingClientRect();
+					const at = document.elementFromPoint(left + Math.min(width / 2, 60), top + height / 2);
+					return [height, at !== null && element.contains(at)] as const;
+				});
+				// WCAG 2.2, 2.5.8
+				expect(height).toBeGreaterThanOrEqual(24);
+				expect(reached, (await link.textContent()) ?? "").toBe(true);
+			}
+		});
+	});
+
 	it("may double the size of everything on a small screen, and never scrolls sideways", async () => {
 		await withPage({ viewport: { width: 640, height: 480 } }, async ({ page }) => {
 			for (const address of pages) {

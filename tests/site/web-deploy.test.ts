@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { parse } from "yaml";
@@ -42,8 +42,7 @@ describe("the workflow for GitHub Pages", () => {
 	});
 
 	it("keeps between runs what a build keeps, and publishes the folder that it writes, hidden files too", () => {
-		const kept = uses("actions/cache").with.path.trim().split("\n");
-		for (const each of kept) expect([each, existsSync(path.join(root, each))]).toEqual([each, true]);
+		expect(uses("actions/cache").with.path.trim().split("\n")).toEqual([".cache", "out"]);
 		expect(uses("actions/upload-pages-artifact").with).toEqual({ path: "out", "include-hidden-files": true });
 	});
 

@@ -153,8 +153,7 @@ describe("every page", () => {
 		for (const page of site.pages) {
 			const head = site.text(page).replace(/^.*?<head>/s, "");
 			const [first, policy = ""] =
-				/^<meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="(.*?)">/.exec(head) ??
-				[];
+				/^<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="(.*?)">/.exec(head) ?? [];
 			expect([page, first === undefined]).toEqual([page, false]);
 			expect([page, policy.includes("script-src 'none'")]).toEqual([page, page !== "search/index.html"]);
 		}

@@ -24,6 +24,14 @@ const fields = [
 	"short",
 	"long",
 	"series",
+	"listheading",
+	"way",
+	"wayhost",
+	"waynote",
+	"place",
+	"outcome",
+	"said",
+	"speaker",
 ] as const;
 
 export type Canaries = Readonly<Record<(typeof fields)[number], string>>;
@@ -64,6 +72,18 @@ ${words.fence}
 
 So ${words.short} said.
 
+:::ways-to-help[${words.listheading}]
+- read: [${words.way}](https://${words.wayhost}.example/) — ${words.waynote}
+  - place: ${words.place}
+- attend: [Over](https://${words.wayhost}.example/over)
+  - until: 2026-01-01
+  - outcome: ${words.outcome}
+:::
+
+:::statement{by="${words.speaker}" source="https://${words.wayhost}.example/said"}
+${words.said}
+:::
+
 *[${words.short}]: ${words.long}
 
 <details><summary>${words.summary}</summary>more</details>
@@ -87,6 +107,9 @@ export function listOf(name: string, frontMatter: object): string {
 		title: words.linkwords,
 		url: `https://${words.linkhost}.example/${words.linkpath}`,
 		note: words.task,
+		place: words.place,
+		source: words.speaker,
+		for: words.listheading,
 	};
 	return `---\n# ${asideOf(name)}\n${stringify({ title: words.title, links: [link], ...frontMatter })}---\n\n${words.body}\n`;
 }

@@ -83,6 +83,25 @@ const meaning: readonly string[] = [
 	'`<meta charSet="utf-8"/>` and <meta charSet="utf-8"/>',
 ];
 
+/** Lists and quotations that stand in a post. */
+const blocks: readonly string[] = [
+	`:::ways-to-help[<img src=x onerror=${run}>]
+- donate: [<script>${run}</script>](https://a.example/?"onmouseover="${run}) — <img src=x onerror=${run}> " onclick="${run}
+  - place: <svg onload="${run}">
+  - source: "><script>${run}</script>
+  - archived: <https://a.example/"onclick="${run}>
+  - for: <iframe srcdoc="<script>parent.${run}</script>">
+- call: [a](tel:+1-555-0100) — ' onmouseover='${run}
+:::`,
+	`:::statement{by="&lt;img src=x onerror=${run}&gt;" role="&quot; onclick=&quot;${run}" source="https://a.example/?&quot;onclick=&quot;${run}"}
+<img src=x onerror=${run}>
+:::`,
+	`:::social-post{by="<script>${run}</script>"}
+<script>${run}</script>
+" onmouseover="${run}
+:::`,
+];
+
 const line = `"></title></style><script>${run}</script><img src=x onerror=${run}> ' onmouseover='${run}`;
 
 /** A blog whose every field is hostile, and that builds: for that the pictures it names are there. */
@@ -100,6 +119,12 @@ export function hostileBlog(picture: Buffer): Record<string, string | Buffer> {
 		kind,
 		title: line,
 		note: line,
+		source: line,
+		for: line,
+		place: line,
+		hours: line,
+		outcome: line,
+		...(kind === "read" && { until: "2020-01-01", archived: `https://a.example/'onclick='${run}` }),
 		url: kind === "call" ? "tel:+1-555-0100" : `https://a.example/"onmouseover="${run}`,
 	}));
 	const unrulyPosts = unruly.map((each, index) => [
@@ -114,7 +139,7 @@ export function hostileBlog(picture: Buffer): Record<string, string | Buffer> {
 			...{ title: line, description: line, author: line, greeting: line },
 			checks: { "empty-section": "off" },
 		}),
-		"hostile/index.md": file({ ...fields, date: "2026-05-02" }, text),
+		"hostile/index.md": file({ ...fields, date: "2026-05-02" }, [text, ...blocks].join("\n\n")),
 		[`hostile/x"onerror="${run}.jpg`]: picture,
 		"hostile/x": picture,
 		"heading.md": file(

@@ -27,9 +27,11 @@ const packages: Record<string, readonly string[]> = {
 	"lib/export/": [
 		// a proof is a page taken apart and put together again
 		"hast", "hastscript", "rehype-parse", "rehype-stringify", "unified", "unist-util-visit",
-		"htmlparser2", "next", "p-limit", "pagefind", "sharp", "sirv", "write-file-atomic",
+		// pages are made without Next: their markup by React, their style by what Next uses for it
+		"lightningcss", "react", "react-dom",
+		"htmlparser2", "p-limit", "pagefind", "sharp", "sirv", "write-file-atomic",
 	],
-	"lib/[^/]+$": ["cspell-trie-lib", "p-limit", "vfile", "write-file-atomic", "yaml", "zod"],
+	"lib/[^/]+$": ["cspell-trie-lib", "p-limit", "tinypool", "vfile", "write-file-atomic", "yaml", "zod"],
 	"components/": ["react"],
 	"app/": ["next", "react"],
 	"scripts/": ["commander", "sirv", "write-file-atomic"],

@@ -15,3 +15,19 @@ it("what the README shows as a post and as a list can be copied as it stands", a
 	});
 	expect(await problems(blog)).toEqual([]);
 });
+
+it("what the manual shows of ways to help can be copied as it stands", async () => {
+	const manual = readFileSync(path.join(import.meta.dirname, "../../docs/ways-to-help.md"), "utf8");
+	const samples = [...manual.matchAll(/^```markdown\n(.*?)^```$/gms)].map(([, text = ""]) => text);
+	const [list = "", ...inPosts] = samples;
+	expect(samples).toHaveLength(8);
+	const head = "---\ntitle: T\ndescription: D\ndate: 2026-09-01\npublished: true\n---\n\n";
+	const posts = inPosts.map((text, index) => [`post-${index}.md`, `${head}Words.\n\n${text}`] as const);
+	const blog = blogOf({
+		...Object.fromEntries(posts),
+		"_help/families.md": list,
+		"the-long-drive/index.md": `${head}Words.`,
+		"bread-twice.md": `${head}Words.`,
+	});
+	expect(await problems(blog)).toEqual([]);
+});

@@ -48,5 +48,5 @@ async function contentOf(post: PublishedPost, edition: PublicEdition): Promise<s
 			return list ? helpListHtml(list) : "";
 		}),
 	);
-	return feedHtml(html.join("\n"), { site, page: site + address });
+	return edition.inDigests ? html.join() : feedHtml(html.join("\n"), { site, page: site + address });
 }

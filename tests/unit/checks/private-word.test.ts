@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { readBlog } from "#lib/blog.ts";
 import { problemsOfBlog } from "#lib/check.ts";
 import { privateWord, toPrivateWords } from "#lib/checks/private-word.ts";
-import { forReaders, onlyPublic } from "#lib/posts.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
 import { now } from "#tests/unit/support/problems.ts";
 
@@ -115,10 +114,5 @@ describe("a private word", () => {
 			["linden-gate.md", 7, 5, "error"],
 			["linden-gate.md", 12, 1, "error"],
 		]);
-	});
-
-	it("is not handed to the process that makes pages", () => {
-		const blog = readBlog(blogOf({ "_private-words.txt": "Linden\n", "a.md": post(ready, "Words.") }), now);
-		expect(JSON.stringify(onlyPublic(forReaders(blog)))).not.toContain("Linden");
 	});
 });

@@ -31,7 +31,7 @@ const common = { "404.html": "a", "index.html": "a", "robots.txt": "a", "sitemap
 function put(out: string, files: Readonly<Record<string, string>>): string {
 	const staging = openStaging(out);
 	for (const [file, text] of Object.entries(files)) staging.write(file, text);
-	staging.swap();
+	staging.swap(Object.keys(files));
 	return out;
 }
 
@@ -94,7 +94,7 @@ describe("a folder stays as it is", () => {
 		const out = put(fresh(), common);
 		const staging = openStaging(out);
 		writeFiles(out, { "notes.txt": "mine" });
-		expect(() => staging.swap()).toThrow("take them away: notes.txt.");
+		expect(() => staging.swap([])).toThrow("take them away: notes.txt.");
 		staging.discard();
 		expect(readdirSync(path.dirname(out))).toEqual(["out"]);
 	});

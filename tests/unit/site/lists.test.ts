@@ -6,7 +6,7 @@ import { addressesOf, pageAddresses } from "#lib/site/addresses.ts";
 import { archiveModel, yearModel } from "#lib/site/archive.ts";
 import { homeModel } from "#lib/site/home.ts";
 import { atSlug } from "#lib/site/post.ts";
-import { tagModel, tagsModel } from "#lib/site/tags.ts";
+import { tagModel, tagsModel, tagYearModel } from "#lib/site/tags.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
 import { now } from "#tests/unit/support/problems.ts";
 
@@ -67,6 +67,25 @@ describe("posts in a list", () => {
 			{ label: "2022", href: "/archive/2022/", count: 90 },
 		]);
 		expect(count).toBe(360);
+	});
+
+	it("of a tag are cut in the same way, and each year that is only counted has a page", () => {
+		const files: Record<string, string> = {};
+		for (const year of [2022, 2023, 2024, 2025]) {
+			for (let count = 0; count < 90; count++)
+				files[`${year}-${count}.md`] = written(`${year}-01-01`, ["x y"]);
+		}
+		const edition = forReaders(read(files));
+		const { years, earlier } = tagModel(edition, "x-y") ?? {};
+		expect(years?.map(({ label }) => label)).toEqual(["2025", "2024"]);
+		expect(earlier?.map(({ href }) => href)).toEqual(["/tags/x-y/in/2023/", "/tags/x-y/in/2022/"]);
+		expect(pageAddresses(edition)).toEqual(expect.arrayContaining(earlier?.map(({ href }) => href) ?? []));
+		expect(tagYearModel(edition, "x-y", "2023")).toMatchObject({
+			title: "x y · 2023",
+			newer: { label: "x y", href: "/tags/x-y/" },
+			older: { label: "2022", href: "/tags/x-y/in/2022/" },
+		});
+		for (const year of ["2024", "2021", ""]) expect(tagYearModel(edition, "x-y", year)).toBeUndefined();
 	});
 
 	it("are twenty on the home page, which says where the others are", async () => {

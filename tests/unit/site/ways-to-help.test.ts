@@ -7,8 +7,11 @@ import { helpIndexModel, helpPageModel } from "#lib/site/help.ts";
 import { helpListHtml } from "#lib/site/help-html.ts";
 import { isOver, type JudgedLink, type Showing, toGroups } from "#lib/site/help-links.ts";
 import type { DatedText, HelpLinkModel } from "#lib/site/models.ts";
+import { navigationOf } from "#lib/site/navigation.ts";
 import { atSlug } from "#lib/site/post.ts";
+import { sitemap } from "#lib/site/sitemap.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
+import { problems } from "#tests/unit/support/problems.ts";
 
 const showing: Showing = { today: "2026-10-01", language: "en-GB", written: "en-GB", words };
 
@@ -191,6 +194,26 @@ describe("lists of ways to help on the site", () => {
 			{ title: "Do this", href: "/a/#do-this", count: 1, post: { label: "A post", href: "/a/" } },
 		]);
 		expect(JSON.stringify(lists)).not.toContain("Not yet");
+	});
+
+	it("are named at the top of every page though all of them stand in posts, and in the sitemap", () => {
+		const edition = editionOf({ "a.md": post(whole, own) });
+		expect(navigationOf(edition)).toContainEqual({ label: "Ways to help", href: "/ways-to-help/" });
+		expect(sitemap(edition)).toContain("<loc>https://blog.example/ways-to-help/</loc>");
+		const none = editionOf({ "a.md": post(whole, "Words."), "draft.md": post({}, own) });
+		expect(navigationOf(none)).not.toContainEqual({ label: "Ways to help", href: "/ways-to-help/" });
+	});
+
+	it("were looked over on a day that has come, or there is a message", async () => {
+		const day = "2026-10-02";
+		const said = await problems(
+			blogOf({
+				"_help/families.md": list({ ...fund, checked: day }),
+				"a.md": post(whole, own.replace("short", `short\n  - checked: ${day}`)),
+			}),
+		);
+		const reason = `warning Unexpected day to come \`${day}\` for \`checked\`, expected the day on which you last looked at it`;
+		expect(said.sort()).toEqual([`_help/families.md:8:14 ${reason}`, `a.md:8:1 ${reason}`]);
 	});
 
 	it("are the same for readers, whether they stand in a post or are taken in", async () => {

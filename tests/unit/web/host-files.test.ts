@@ -25,7 +25,7 @@ describe("_headers", () => {
 		const policy = (path: string) => headersFor(path, headerRules("")).get(csp);
 		for (const page of ["/", "/bread/", "/tags/bread/", "/404.html", "/searching/"])
 			expect(policy(page)).toContain("script-src 'none'");
-		for (const page of ["/search/", "/search/index.html", "/pagefind/pagefind-worker.js"]) {
+		for (const page of ["/search/", "/search/index.html", "/pagefind/2024/pagefind-worker.js"]) {
 			expect(policy(page)).toContain("script-src 'self' 'wasm-unsafe-eval'");
 			expect(policy(page)).not.toContain("'none';,");
 			expect(policy(page)?.match(/default-src/g)).toHaveLength(1);
@@ -39,7 +39,7 @@ describe("_headers", () => {
 			"/feed.xml",
 			"/tags/bread/rss.xml",
 			"/cards/1.png",
-			"/pagefind/index/1",
+			"/pagefind/2024/index/1",
 		]) {
 			const later = new Map<string, string>();
 			for (const rule of headerRules("").filter((each) => headersFor(path, [each]).size > 0))
@@ -54,7 +54,14 @@ describe("_headers", () => {
 			const cache = (path: string) => headersFor(base + path, headerRules(base)).get("cache-control");
 			for (const file of ["/fonts/a.woff2", "/pictures/1.jpg", "/cards/1.png"])
 				expect(cache(file)).toBe("public, max-age=31536000, immutable");
-			for (const file of ["/", "/bread/", "/feed.xml", "/favicon.svg", "/search.js", "/pagefind/pagefind.js"])
+			for (const file of [
+				"/",
+				"/bread/",
+				"/feed.xml",
+				"/favicon.svg",
+				"/search.js",
+				"/pagefind/2024/pagefind.js",
+			])
 				expect(cache(file)).toBeUndefined();
 		},
 	);

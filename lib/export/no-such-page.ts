@@ -1,0 +1,7 @@
+/** There is no page at the address that was asked for. */
+export class NoSuchPage extends Error {}
+
+/** What `notFound` of `next/navigation` is when a page is made without Next: see scripts/fast.mjs. */
+export function notFound(): never {
+	throw new NoSuchPage();
+}

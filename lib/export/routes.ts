@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+/** A page or a route handler of `app/`, and the parameters that its address gives it, as they stand in the address. */
+export interface Match {
+	readonly kind: "page" | "route";
+	/** its folder in `app/`, with `/`; empty for the home page */
+	readonly folder: string;
+	readonly params: Readonly<Record<string, string>>;
+}
+
+/** Finds the route for an address, by the names of folders in `app/` (Next's App Router: `[slug]` stands for any part). */
+export type Router = (address: string) => Match | undefined;
+
+const names = { "page.tsx": "page", "route.ts": "route" } as const;
+
+/** @param root absolute path of the engine */
+export function routerOf(root: string): Router {
+	const routes = readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
+		.map((file) => file.split(path.sep).join("/"))
+		.flatMap((file) => {
+			const name = path.posix.basename(file);
+			if (!(name in names)) return [];
+			const folder = file.slice(0, -name.length).replace(/\/$/, "");
+			return { kind: names[name as keyof typeof names], folder, parts: partsOf(folder) };
+		})
+		// A name goes before a parameter.
+		.sort((a, b) => countParameters(a.parts) - countParameters(b.parts));
+	return (address) => {
+		const asked = partsOf(address);
+		for (const { kind, folder, parts } of routes) {
+			const params = match(parts, asked);
+			if (params) return { kind, folder, params };
+		}
+		return undefined;
+	};
+}
+
+const partsOf = (address: string): string[] => address.split("/").filter((part) => part !== "");
+
+const parameter = /^\[(\w+)\]$/;
+
+const countParameters = (parts: readonly string[]): number =>
+	parts.filter((part) => parameter.test(part)).length;
+
+function match(parts: readonly string[], asked: readonly string[]): Record<string, string> | undefined {
+	if (parts.length !== asked.length) return undefined;
+	const params: Record<string, string> = {};
+	for (const [index, part] of parts.entries()) {
+		const found = asked[index] ?? "";
+		const [, name] = parameter.exec(part) ?? [];
+		if (name) params[name] = found;
+		else if (part !== found) return undefined;
+	}
+	return params;
+}

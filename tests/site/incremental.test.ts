@@ -1,0 +1,136 @@
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { filesIn } from "#lib/export/folder.ts";
+import { anyEdit, type Edit, edited, type Files, firstFiles } from "#tests/support/edits.ts";
+import { copyEngine } from "#tests/support/engine-copy.ts";
+import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
+import { contentsOf } from "#tests/support/site.ts";
+
+// `npm run test:long` tries many more.
+const sequences = Number(process.env.SEQUENCES ?? 4);
+const damages = Number(process.env.DAMAGES ?? 4);
+
+const folder = temporaryFolder();
+const at = (name: string) => path.join(folder, name);
+mkdirSync(at("engine"));
+mkdirSync(at("clean"));
+const engine = copyEngine(at("engine"));
+const clean = copyEngine(at("clean"));
+const [posts, out, cleanOut] = [at("blog"), at("site/out"), at("clean-site/out")];
+let files: Files;
+
+/** Makes the blog folder what it is in memory; the ledger of addresses stays. */
+function put(next: Files): void {
+	for (const name of filesIn(posts))
+		if (!next.has(name) && name !== "_addresses.json") rmSync(path.join(posts, name));
+	for (const [name, content] of next) {
+		const file = path.join(posts, name);
+		const same = files?.get(name) === content;
+		if (!same) writeFiles(posts, { [name]: content });
+		expect(readFileSync(file).length).toBe(Buffer.from(content).length);
+	}
+}
+
+/** A component says something else. */
+function changeCode(value: number): void {
+	for (const { root } of [engine, clean]) {
+		const file = path.join(root, "components/Frame.tsx");
+		const text = readFileSync(file, "utf8");
+		writeFileSync(file, text.replace(/className="colophon(?: n\d+)?"/, `className="colophon n${value}"`));
+	}
+}
+
+/** Builds by what was kept, and from nothing. */
+async function buildBoth(): Promise<boolean> {
+	const built = await engine.build(posts, out);
+	rmSync(clean.cache, { recursive: true, force: true });
+	rmSync(cleanOut, { recursive: true, force: true });
+	const anew = await clean.build(posts, cleanOut);
+	expect([built.code, built.stderr]).toEqual([anew.code, anew.stderr.replaceAll(cleanOut, out)]);
+	return built.code === 0;
+}
+
+async function tryEdits(sequence: readonly Edit[]): Promise<void> {
+	let next = files;
+	for (const edit of sequence) {
+		if (edit.kind === "code") changeCode(edit.value);
+		next = await edited(next, edit);
+	}
+	const before = contentsOf(out);
+	put(next);
+	const built = await buildBoth();
+	if (built) files = next;
+	else {
+		expect(contentsOf(out)).toEqual(before);
+		const broken = next;
+		[files, next] = [broken, files];
+		put(next);
+		files = next;
+		expect(await buildBoth()).toBe(true);
+	}
+	expect(contentsOf(out)).toEqual(contentsOf(cleanOut));
+}
+
+beforeAll(async () => {
+	const first = await firstFiles();
+	put(first);
+	files = first;
+	const { code, stderr } = await engine.build(posts, out);
+	expect([code, stderr]).toEqual([0, ""]);
+});
+
+describe("a build that makes only what changed", () => {
+	it("is the same site, byte for byte, as a build from nothing, whatever was edited", async () => {
+		const sequence = fc.array(anyEdit, { minLength: 1, maxLength: 4 });
+		await fc.assert(fc.asyncProperty(sequence, tryEdits), { numRuns: sequences, endOnFailure: true });
+	}, 3_600_000);
+
+	it("writes nothing when nothing changed", async () => {
+		await engine.build(posts, out);
+		const before = contentsOf(out);
+		const { stdout } = await engine.build(posts, out);
+		expect(stdout).not.toMatch(/^[+~−]/m);
+		expect(contentsOf(out)).toEqual(before);
+	});
+
+	it("keeps what it made when only the times of files are others, as in a fresh clone", async () => {
+		const page = path.join(out, "index.html");
+		const made = statSync(page).mtimeMs;
+		for (const name of filesIn(posts)) utimesSync(path.join(posts, name), 1_700_000_000, 1_700_000_000);
+		const { code, stdout } = await engine.build(posts, out);
+		expect([code, stdout]).toEqual([0, expect.stringContaining(" · 0 pages changed · ")]);
+		expect(statSync(page).mtimeMs).toBe(made);
+	});
+
+	it("is right, whatever happened to the cache", async () => {
+		await buildBoth();
+		const right = contentsOf(cleanOut);
+		const damage = fc.record({
+			file: fc.nat(10_000),
+			how: fc.constantFrom("cut", "emptied", "flipped", "gone", "all"),
+			place: fc.double({ min: 0, max: 1, noNaN: true }),
+		});
+		const tryDamage = async ({ file, how, place }: { file: number; how: string; place: number }) => {
+			const kept = filesIn(engine.cache);
+			const name = path.join(engine.cache, kept[file % kept.length] ?? "");
+			const bytes = readFileSync(name);
+			const spot = Math.floor(place * Math.max(0, bytes.length - 1));
+			if (how === "cut") writeFileSync(name, bytes.subarray(0, spot));
+			if (how === "emptied") writeFileSync(name, "");
+			if (how === "flipped") {
+				bytes[spot] = (bytes[spot] ?? 0) ^ 0x5a;
+				writeFileSync(name, bytes);
+			}
+			if (how === "gone") rmSync(name);
+			if (how === "all") for (const each of kept) writeFileSync(path.join(engine.cache, each), "x");
+			// Half of the times what is in the site has to be made, too.
+			if (spot % 2 === 0) rmSync(out, { recursive: true, force: true });
+			const { code, stderr } = await engine.build(posts, out);
+			expect([code, stderr]).toEqual([0, ""]);
+			expect(contentsOf(out)).toEqual(right);
+		};
+		await fc.assert(fc.asyncProperty(damage, tryDamage), { numRuns: damages, endOnFailure: true });
+	}, 3_600_000);
+});
