@@ -2,6 +2,7 @@ import { dayInWords, monthsBefore } from "#lib/content/calendar.ts";
 import { type HelpLink, lastDay } from "#lib/content/help-link.ts";
 import type { History } from "#lib/links/history-file.ts";
 import { linkKey } from "#lib/links/link-key.ts";
+import { upTo } from "#lib/links/observation.ts";
 import { verdictOf } from "#lib/links/verdict.ts";
 
 /** Something that a list of ways to help wants of its author. */
@@ -72,7 +73,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 /** Links that nobody has seen at work for long, neither the author nor `npm run links`. */
 function unchecked(links: readonly HelpLink[], { history, today, months }: CareOptions): Care[] {
 	const current = links.filter((link) => (lastDay(link) ?? today) >= today);
-	const days = current.map((link) => lastChecked(link, history));
+	const days = current.map((link) => lastChecked(link, history, today));
 	const never = current.filter(({ url }, index) => days[index] === undefined && linkKey(url)).length;
 	const stale = days.filter((day) => day !== undefined && day < monthsBefore(today, months)).length;
 	const many = (count: number, was: string, were: string) =>
@@ -89,11 +90,12 @@ function unchecked(links: readonly HelpLink[], { history, today, months }: CareO
 }
 
 /** The day on which a link was last seen at work; of one that a program cannot tell of, when that was first tried. */
-function lastChecked({ url, checked }: HelpLink, history: History): string | undefined {
-	const { seen = [] } = history.get(linkKey(url) ?? "") ?? {};
+function lastChecked({ url, checked }: HelpLink, history: History, today: string): string | undefined {
+	const seen = upTo(history.get(linkKey(url) ?? "")?.seen ?? [], today);
 	const alive = seen.findLast(({ saw }) => saw === "fine" || saw === "moved")?.last ?? seen[0]?.first;
+	// A day to come is no day on which somebody looked.
 	return [checked, alive]
-		.filter((day) => day !== undefined)
+		.filter((day) => day !== undefined && day <= today)
 		.sort()
 		.at(-1);
 }

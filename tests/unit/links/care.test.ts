@@ -81,6 +81,7 @@ describe("a list of ways to help", () => {
 	it("counts a look of the author's or of the program's, whichever is later", () => {
 		expect(care([{ ...fund, checked: "2020-01-01" }], fine("2026-09-30"))).toEqual([]);
 		expect(care([fund], fine("2020-01-01"))).toEqual([]);
+		expect(care([{ ...fund, checked: "2027-01-01" }], fine("2025-01-01"))).toHaveLength(1);
 	});
 
 	it("has its most urgent wants first", () => {
