@@ -17,6 +17,7 @@ import {
 } from "#lib/site/address.ts";
 import { allListsAddress, savedFiles } from "#lib/site/help-files/list.ts";
 import { outlineOf, tagYears } from "#lib/site/outline.ts";
+import { hasLists } from "#lib/site/own-lists.ts";
 
 /** Every address of an edition that shows a page. */
 export function pageAddresses(edition: Edition): string[] {
@@ -47,7 +48,7 @@ export function helpFileAddresses(edition: Edition): string[] {
 	const files = edition.lists.flatMap(({ name, links }) =>
 		savedFiles({ links, today }).map(({ file }) => listAddress(name) + file),
 	);
-	return [...files, allListsAddress];
+	return [...files, ...(hasLists(edition) ? [allListsAddress] : [])];
 }
 
 const known = new WeakMap<Edition["blog"], Addresses>();

@@ -9,10 +9,10 @@ import { helpAddress, listAddress, postAddress } from "#lib/site/address.ts";
 import { hiddenState, toLink } from "#lib/site/entries.ts";
 import { introductionOf } from "#lib/site/filled.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
-import { savedFiles } from "#lib/site/help-files/list.ts";
+import { allListsAddress, savedFiles } from "#lib/site/help-files/list.ts";
 import { ageOf, isOver, ofKinds, type Showing, toGroups } from "#lib/site/help-links.ts";
 import { judged } from "#lib/site/judged.ts";
-import type { HelpIndexModel, HelpListModel, HelpPageModel } from "#lib/site/models.ts";
+import type { Head, HelpIndexModel, HelpListModel, HelpPageModel } from "#lib/site/models.ts";
 import { ownListsOf } from "#lib/site/own-lists.ts";
 import { proofOf } from "#lib/site/proof.ts";
 import { listData } from "#lib/site/structured-data.ts";
@@ -113,12 +113,20 @@ export async function helpIndexModel(edition: Edition): Promise<HelpIndexModel> 
 			...(hidden && { hidden }),
 		};
 	});
+	const lists = [...shared, ...own];
+	const head = headOf(edition, helpAddress, edition.settings.words["ways-to-help"]);
 	return {
 		frame: frameOf(edition, helpAddress),
-		head: headOf(edition, helpAddress, edition.settings.words["ways-to-help"]),
-		lists: [...shared, ...own],
+		head: lists.length > 0 ? withJson(head, allListsAddress) : head,
+		lists,
 	};
 }
+
+/** Programs that look at the page find the same as data. */
+const withJson = (head: Head, href: string): Head => ({
+	...head,
+	feeds: [...head.feeds, { title: head.name, href, type: "application/json" }],
+});
 
 /** `/ways-to-help/families/`: one list. */
 export async function helpPageModel(edition: Edition, name: string): Promise<HelpPageModel | undefined> {
@@ -126,7 +134,7 @@ export async function helpPageModel(edition: Edition, name: string): Promise<Hel
 	if (!list) return undefined;
 	const proof = await proofOf(edition, list);
 	const address = listAddress(name);
-	const head = headOf(edition, address, list.title);
+	const head = withJson(headOf(edition, address, list.title), `${address}list.json`);
 	const { words } = edition.settings;
 	const files = savedFiles({ links: list.links, today: edition.blog.today }).flatMap(({ file, word }) =>
 		word ? [{ label: words[word], href: address + file }] : [],

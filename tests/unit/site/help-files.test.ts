@@ -58,6 +58,7 @@ describe("what can be saved of a list of ways to help", () => {
 		]);
 		const fund = edition([{ kind: "donate", title: "Fund", url: "https://fund.example/" }]);
 		expect(helpFileAddresses(fund)).toEqual(["/ways-to-help/families/list.json", "/ways-to-help/lists.json"]);
+		expect(helpFileAddresses(edition([]))).toEqual([]);
 		expect(helpFile(fund, "families", "numbers.vcf")).toBeUndefined();
 		expect(helpFile(edition(), "hidden", "list.json")).toBeUndefined();
 		expect(helpFile(edition(), "families", "toString")).toBeUndefined();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBlog } from "#lib/blog.ts";
 import { words } from "#lib/content/words.ts";
-import { forReaders } from "#lib/posts.ts";
+import { forReaders, inDigests } from "#lib/posts.ts";
 import { helpIndexModel, helpPageModel } from "#lib/site/help.ts";
 import { helpListHtml } from "#lib/site/help-html.ts";
 import { isOver, type JudgedLink, type Showing, toGroups } from "#lib/site/help-links.ts";
@@ -265,6 +265,25 @@ describe("lists of ways to help on the site", () => {
 			(await helpPageModel(editionOf(files, now), "families"))?.list.groups.map(({ kind }) => kind);
 		expect(await kinds("2026-07-01T22:59:00Z")).toEqual(["donate"]);
 		expect(await kinds("2026-07-01T23:01:00Z")).toEqual(["over"]);
+	});
+
+	it("have their pages made again on the day on which something is over, wherever they stand", async () => {
+		const dated = own.replace("short", "short\n  - until: 2026-10-01");
+		const files = {
+			"_help/families.md": list({ ...fund, until: "2026-10-01" }),
+			"own.md": post(whole, dated),
+			"takes-in.md": post({ ...whole, title: "Other" }, "::ways-to-help[families]"),
+			"words.md": post({ ...whole, title: "Words" }, "Words."),
+		};
+		const folder = blogOf({ "_site.yaml": site, ...files });
+		const onDay = async (day: string) => {
+			const edition = inDigests(forReaders(readBlog(folder, new Date(`${day}T12:00:00Z`))));
+			return Promise.all(
+				["own", "takes-in", "words"].map(async (slug) => JSON.stringify(await atSlug(edition, slug))),
+			);
+		};
+		const [before, after] = [await onDay("2026-10-01"), await onDay("2026-10-02")];
+		expect(before.map((model, index) => model === after[index])).toEqual([false, false, true]);
 	});
 
 	it.each([
