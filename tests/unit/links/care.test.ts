@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBlog } from "#lib/blog.ts";
 import type { HelpLink } from "#lib/content/help-link.ts";
@@ -6,9 +8,10 @@ import { healthIn } from "#lib/links/health.ts";
 import { readHistory } from "#lib/links/history.ts";
 import type { LinkRecord } from "#lib/links/history-file.ts";
 import { overviewOf } from "#lib/overview.ts";
-import { forReaders } from "#lib/posts.ts";
+import { forReaders, inDigests } from "#lib/posts.ts";
 import { helpAt, helpPageModel } from "#lib/site/help.ts";
 import { helpFile } from "#lib/site/help-files/index.ts";
+import { atSlug } from "#lib/site/post.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
 
 const today = "2026-10-01";
@@ -177,6 +180,25 @@ describe("readers of a list with a link that is gone", () => {
 			["https://archive.example/found", "https://archive.example/own", "https://other.example/"],
 			["https://archive.example/found"],
 		]);
+	});
+
+	it("get their pages made again when that is found out", async () => {
+		const { "_links.json": found, ...before } = files("2026-09-02");
+		const folder = blogOf({
+			...before,
+			"lamps.md": post(
+				{ title: "Lamps", description: "Of them.", date: "2026-05-01", published: true },
+				"Lamps.",
+			),
+		});
+		const models = async () => {
+			const edition = inDigests(forReaders(readBlog(folder, new Date(`${today}T12:00:00Z`))));
+			return Promise.all(["bread", "lamps"].map(async (slug) => JSON.stringify(await atSlug(edition, slug))));
+		};
+		const [bread, lamps] = await models();
+		writeFileSync(path.join(folder, "_links.json"), found);
+		const [breadNow, lampsNow] = await models();
+		expect([bread === breadNow, lamps === lampsNow]).toEqual([false, true]);
 	});
 
 	it("are told of none of it as something to do, by machines either", async () => {
