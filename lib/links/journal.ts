@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { History, LinkRecord } from "#lib/links/history-file.ts";
@@ -27,17 +27,22 @@ const nameOf = /^(\d+)-[\da-f]+\.jsonl$/;
 
 /** @param folder absolute; one for each blog folder */
 export function openJournal(folder: string): Journal {
-	mkdirSync(folder, { recursive: true });
 	const own = `${process.pid}-${randomBytes(4).toString("hex")}.jsonl`;
-	const names = () => readdirSync(folder).filter((name) => nameOf.test(name));
+	const names = () => (existsSync(folder) ? readdirSync(folder).filter((name) => nameOf.test(name)) : []);
 	return {
-		add: (seen) => appendFileSync(path.join(folder, own), `${JSON.stringify(seen)}\n`),
+		add: (seen) => {
+			// Another run may just have cleared it away.
+			mkdirSync(folder, { recursive: true });
+			appendFileSync(path.join(folder, own), `${JSON.stringify(seen)}\n`);
+		},
 		read: () => names().flatMap((name) => linesIn(path.join(folder, name))),
 		clear: () => {
 			for (const name of names()) {
 				if (name === own || !isRunning(Number(nameOf.exec(name)?.[1])))
 					rmSync(path.join(folder, name), { force: true });
 			}
+			if (existsSync(folder) && readdirSync(folder).length === 0)
+				rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }

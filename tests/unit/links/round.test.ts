@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { LookupFunction } from "node:net";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -165,7 +165,7 @@ describe("a round", () => {
 		expect(rest.known).toBeGreaterThanOrEqual(asked - 24);
 		expect(rest.looked + rest.known).toBe(2000);
 		expect(Object.keys(recordsIn(folder))).toHaveLength(2000);
-		expect(readdirSync(journal)).toEqual([]);
+		expect(existsSync(journal)).toBe(false);
 	});
 
 	it("that is ended by Ctrl+C says how far it came, and has put that into the history", async () => {
