@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { History, LinkRecord } from "#lib/links/history-file.ts";
@@ -45,6 +45,15 @@ export function openJournal(folder: string): Journal {
 				rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** Not when another run has just begun to write there. */
+function removeEmpty(folder: string): void {
+	try {
+		rmdirSync(folder);
+	} catch (error) {
+		if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+	}
 }
 
 /**
