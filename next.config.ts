@@ -21,6 +21,8 @@ export default function config(phase: string): NextConfig {
 			(name) => !/^(next|react|react-dom)$/.test(name),
 		),
 		devIndicators: false,
+		// The addresses that `npm run dev` shows the blog at; with --lan, also this machine's in its network.
+		allowedDevOrigins: (process.env.GALLEY_HOSTS ?? "").split(",").map((host) => host.replace(/:\d+$/, "")),
 		// Types are checked by `npm test`; an author's build need not wait for that.
 		typescript: { ignoreBuildErrors: true },
 		agentRules: false,

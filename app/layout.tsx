@@ -14,7 +14,9 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
 		// What the author's browser adds to a page (a spelling checker's marks) is no fault of it.
 		<html lang={settings.language} suppressHydrationWarning>
 			<head>
-				<link rel="preload" href={preload} as="font" type="font/woff2" crossOrigin="" />
+				{preload.map((href) => (
+					<link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="" />
+				))}
 				<style>{css}</style>
 			</head>
 			<body suppressHydrationWarning>

@@ -10,31 +10,29 @@ import "../app/styles/draft-band.dev.css";
 export function DraftBand({ proof }: { readonly proof: Proof }) {
 	const problems = withEditorLinks(proof.problems);
 	if (proof.state === "published" && problems.length === 0) return null;
-	const line = (
-		<>
-			<b className="label">
-				<State proof={proof} />
-			</b>{" "}
-			<span>{left(proof)}</span>
-		</>
-	);
+	const out = proof.state === "published" || proof.state === "scheduled";
 	return (
 		<aside className="draft-band" aria-label="Proof">
 			<ProofMarks found={problems.flatMap(({ message }) => foundIn(message))} />
-			{problems.length === 0 ? (
-				<p>{line}</p>
-			) : (
-				<details open={stopping(proof) > 0}>
-					<summary>{line}</summary>
-					<ProblemList problems={problems} />
-				</details>
-			)}
+			<details open={stopping(proof) > 0}>
+				<summary>
+					<b className="label">
+						<State proof={proof} />
+					</b>{" "}
+					<span>{left(proof)}</span>
+				</summary>
+				{problems.length > 0 && <ProblemList problems={problems} />}
+				<p className="effect">
+					{proof.state !== "broken" && <b>{out ? "Unpublish: " : "Publish: "}</b>}
+					{proof.effect}
+				</p>
+			</details>
 			{proof.state !== "broken" && (
 				<FlagButton
 					path={proof.path}
-					to={proof.state === "draft" ? "published" : "draft"}
+					to={out ? "draft" : "published"}
 					token={deskToken()}
-					title=""
+					title={proof.title}
 				/>
 			)}
 		</aside>

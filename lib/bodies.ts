@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
 import { VFile } from "vfile";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { attach, entryOf } from "#lib/files/current-index.ts";
-import { openPack, type Pack } from "#lib/files/pack.ts";
+import { keptTexts, nameOf } from "#lib/kept.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
 import type { RenderedBody } from "#lib/markdown/render.ts";
 import type { SetCodes } from "#lib/markdown/set-codes.ts";
@@ -27,35 +26,52 @@ export interface BodySource {
 	readonly body: string;
 }
 
-/** What there is to know about a body besides its HTML: enough for checks, and to tell whether a page can have changed. */
-export interface BodyFacts extends Omit<Body, "html"> {
+/** What pages go by, besides the HTML: little, since thousands are looked through to find what changed. */
+export interface BodyGist
+	extends Pick<Body, "words" | "sections" | "links" | "pictures" | "lists" | "ownLists"> {
 	/** changes when the body does */
 	readonly digest: string;
 }
 
-/** The same, without rendering the body when an earlier run did. */
+/** What there is to know about a body besides its HTML: enough for checks. */
+export type BodyFacts = Omit<Body, "html">;
+
+/** What pages go by, without rendering the body when an earlier run did. */
+export const gistOf = async (source: BodySource): Promise<BodyGist> =>
+	known<BodyGist>(source, "gist") ?? learn(source, await bodyOf(source)).gist;
+
+/** What checks go by, in the same way. */
 export async function factsOf(source: BodySource): Promise<BodyFacts> {
-	return knownFacts(source) ?? learn(source, await bodyOf(source));
+	return knownFacts(source) ?? learn(source, await bodyOf(source)).facts;
 }
 
 /** What an earlier run found out about the body, if one did. */
-export const knownFacts = (source: BodySource): BodyFacts | undefined =>
-	learnt.get(source) ?? (entryOf(source)?.get(topicOf(source)) as BodyFacts | undefined);
+export const knownFacts = (source: BodySource): BodyFacts | undefined => known<BodyFacts>(source, "facts");
 
-const topicOf = ({ slug, titleInBody, language }: BodySource): string =>
-	`body ${slug} ${titleInBody} ${language}`;
+/** Whether nobody has rendered the body yet. */
+export const isNew = (source: BodySource): boolean => known(source, "gist") === undefined;
 
-const learnt = new WeakMap<BodySource, BodyFacts>();
+interface Learnt {
+	readonly gist: BodyGist;
+	readonly facts: BodyFacts;
+}
 
-function learn(source: BodySource, { html, ...rest }: Body): BodyFacts {
-	const digest = createHash("sha256")
-		.update(JSON.stringify([html, rest]))
-		.digest("hex")
-		.slice(0, 24);
-	const facts = { ...rest, digest };
-	learnt.set(source, facts);
-	entryOf(source)?.set(topicOf(source), facts);
-	return facts;
+const learnt = new WeakMap<BodySource, Learnt>();
+
+const known = <T>(source: BodySource, part: keyof Learnt): T | undefined =>
+	(learnt.get(source)?.[part] ?? entryOf(source)?.get(topicOf(source, part))) as T | undefined;
+
+const topicOf = ({ slug, titleInBody, language }: BodySource, part: keyof Learnt): string =>
+	`${part} ${slug} ${titleInBody} ${language}`;
+
+function learn(source: BodySource, body: Body): Learnt {
+	const { html: _, ...facts } = body;
+	const { words, sections, links, pictures, lists, ownLists } = facts;
+	const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 24);
+	const found = { facts, gist: { digest, words, sections, links, pictures, lists, ownLists } };
+	learnt.set(source, found);
+	for (const part of ["gist", "facts"] as const) entryOf(source)?.set(topicOf(source, part), found[part]);
+	return found;
 }
 
 const rendered = new WeakMap<BodySource, Promise<Body>>();
@@ -72,16 +88,16 @@ export async function bodyOf(source: BodySource): Promise<Body> {
 
 /** A body that stands in the pack; undefined when it is to be rendered. */
 export function keptBody(source: BodySource): Body | undefined {
-	const kept = pack()?.get(nameOf(source));
+	const kept = keptTexts()?.get(keyOf(source));
 	return kept === undefined ? undefined : JSON.parse(kept);
 }
 
 /** Keeps a body that was rendered, here or elsewhere: in memory only where there is no pack. */
 export function keep(source: BodySource, body: Body): void {
-	if (!knownFacts(source)) learn(source, body);
-	const bodies = pack();
+	if (isNew(source)) learn(source, body);
+	const bodies = keptTexts();
 	if (!bodies) return;
-	const name = nameOf(source);
+	const name = keyOf(source);
 	if (!bodies.has(name)) bodies.set(name, JSON.stringify(body));
 	rendered.delete(source);
 }
@@ -109,23 +125,8 @@ export async function renderSource(source: BodyText): Promise<Body> {
 const setAll = async (codes: readonly Code[]): Promise<SetCodes> =>
 	(await import("#lib/markdown/set-codes.ts")).setCodes(codes);
 
-const packs = new Map<string, Pack>();
-
-/** `BODY_CACHE` names a folder for one version of the code; a build sets it. */
-function pack(): Pack | undefined {
-	const folder = process.env.BODY_CACHE;
-	if (!folder) return undefined;
-	const opened =
-		packs.get(folder) ?? openPack(path.join(/* turbopackIgnore: true */ folder, "pack"), mostKept);
-	packs.set(folder, opened);
-	return opened;
-}
-
-/** Bodies in the pack before older ones are dropped: of several large blogs, with their drafts. */
-const mostKept = 50_000;
-
-const nameOf = ({ slug, titleInBody, language, body }: BodySource): string =>
-	createHash("sha256").update(`${slug}\n${titleInBody}\n${language}\n${body}`).digest("hex").slice(0, 32);
+const keyOf = ({ slug, titleInBody, language, body }: BodySource): string =>
+	nameOf("body", slug, titleInBody, language, body);
 
 const sources = new WeakMap<HelpList, BodySource>();
 

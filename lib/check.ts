@@ -1,18 +1,18 @@
 import path from "node:path";
 import type { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
-import { sameAlias } from "#lib/checks/alias.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { ownLink } from "#lib/checks/own-link.ts";
-import { sameAddress } from "#lib/checks/same-address.ts";
 import { type Intent, type RuleId, severityOf } from "#lib/checks/severity.ts";
+import { claimsOf } from "#lib/claims.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
-import { findingsOf } from "#lib/findings.ts";
+import { findingsOf, privateWordsInSettings } from "#lib/findings.ts";
+import { isKnownToBeFine, rememberFine } from "#lib/fine.ts";
 import { forAuthor } from "#lib/posts.ts";
-import { homeUrl, reserved } from "#lib/site/address.ts";
+import { homeUrl } from "#lib/site/address.ts";
 import { addressesOf } from "#lib/site/addresses.ts";
 import { leadsAway, navigationPlace } from "#lib/site/navigation.ts";
 import { unspelled } from "#lib/spelling.ts";
@@ -54,8 +54,8 @@ function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messa
 	const own = messages.flatMap((message) =>
 		weighed(blog, value, message.reason, { ...message, ruleId: message.ruleId, note: message.note }),
 	);
-	const shared = claimsOf(blog).get(value.path);
-	return shared ? [...own, ...fromFinding(blog, value, shared)] : own;
+	const shared = claimsOf(blog).get(value.path) ?? [];
+	return [...own, ...shared.flatMap((finding) => fromFinding(blog, value, finding))];
 }
 
 /** Messages of a file, as problems. */
@@ -100,11 +100,18 @@ export async function errorsIn(blog: Blog): Promise<Problem[]> {
 	const spelling = severityOf("spelling", "published", blog.settings.value.checks) === "error";
 	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
 		const { value, messages } = item;
-		const isDraft = value.status === "draft";
-		append(problems, isDraft ? headProblems(blog, value, messages) : await problemsOf(blog, item, spelling));
+		append(problems, headProblems(blog, value, messages));
+		// A draft's text stops nothing.
+		if (value.status === "draft" || (!spelling && isKnownToBeFine(blog, value))) continue;
+		const findings = await findingsOf(blog, value, spelling);
+		const errors = findings.flatMap((finding) => fromFinding(blog, value, finding)).filter(isError);
+		append(problems, errors);
+		if (errors.length === 0) await rememberFine(blog, value);
 	}
-	return problems.filter(({ severity }) => severity === "error").sort(byPlace);
+	return problems.filter(isError).sort(byPlace);
 }
+
+const isError = ({ severity }: Problem): boolean => severity === "error";
 
 /** One by one: as arguments of one call, a hundred thousand are more than the stack holds. */
 function append(problems: Problem[], more: readonly Problem[]): void {
@@ -119,7 +126,7 @@ export function settingsProblems(blog: Blog): Problem[] {
 		...[settings, ownWords, privateWords, links].flatMap(({ messages }) =>
 			messages.map((message) => toProblem(message.file ?? shown, message.reason, message, true)),
 		),
-		...navigationFindings(blog).map(({ rule, reason, place }) =>
+		...[...navigationFindings(blog), ...privateWordsInSettings(blog)].map(({ rule, reason, place }) =>
 			toProblem(shown, reason, { ...(place && "start" in place ? place.start : place), ruleId: rule }, true),
 		),
 		...refused.flatMap((file) =>
@@ -163,32 +170,4 @@ function toProblem(path: string, message: string, place: Place, error: boolean):
 function byPlace(a: Problem, b: Problem): number {
 	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
 	return a.line - b.line || a.column - b.column;
-}
-
-/** Files of Galley's own, which a page for an address that was would be written over. */
-const ownFiles = /^\/(?:[_.]|404(?:\.html)?\/?$|(?:cards|fonts|pagefind|pictures)\/)/;
-
-/** Hosts show `/bread/index.html` at `/bread/`. */
-const isTaken = (address: string, blog: Blog): boolean =>
-	ownFiles.test(address) ||
-	addressesOf(forAuthor(blog)).pages.has(address.replace(/(?<=\/)index\.html?$/i, ""));
-
-const claims = new WeakMap<Blog, ReturnType<typeof sameAddress>>();
-
-/** Which files ask for an address that is taken. */
-function claimsOf(blog: Blog): ReturnType<typeof sameAddress> {
-	let found = claims.get(blog);
-	if (!found) {
-		const lists = blog.lists.map(({ value: { path, name } }) => ({
-			path,
-			slug: name && `ways-to-help/${name}`,
-		}));
-		const posts = [...blog.posts, ...blog.pages].map(({ value }) => value);
-		found = new Map([
-			...sameAlias(posts, (address) => isTaken(address, blog)),
-			...sameAddress([...posts, ...lists], reserved),
-		]);
-		claims.set(blog, found);
-	}
-	return found;
 }

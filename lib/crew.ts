@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
 import Tinypool from "tinypool";
-import { type BodySource, type BodyText, factsOf, keep, keptBody, knownFacts } from "#lib/bodies.ts";
+import { type BodySource, type BodyText, gistOf, isNew, keep, keptBody } from "#lib/bodies.ts";
 import type { Card } from "#lib/site/card.ts";
 import { cardBytes } from "#lib/site/card-picture.ts";
 
@@ -41,12 +41,12 @@ export function hireCrew(): Crew {
 		keep(source, keptBody(source) ?? (await threads().run(textOf(source), { name: "renderSource" })));
 	return {
 		render: async (sources, onEach) => {
-			const missing = sources.filter((source) => !knownFacts(source));
+			const missing = sources.filter((source) => isNew(source));
 			const inThreads = bundle !== undefined && missing.length >= worthIt;
 			const limit = pLimit(2 * availableParallelism());
 			let done = 0;
 			const render = async (source: BodySource) => {
-				await (inThreads ? renderInThread(source) : factsOf(source));
+				await (inThreads ? renderInThread(source) : gistOf(source));
 				onEach(++done, missing.length);
 			};
 			await Promise.all(missing.map((source) => limit(render, source)));

@@ -6,7 +6,8 @@ import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
 import { knownProblems, lookOver } from "#lib/look-over.dev.ts";
 import { careFor, type Standing, standingOf } from "#lib/overview.ts";
 import type { Edition } from "#lib/posts.ts";
-import { deskAddress, listAddress, postAddress } from "#lib/site/address.ts";
+import { deskAddress } from "#lib/site/address.ts";
+import { effectOf } from "#lib/site/effect.ts";
 import { dateLabel, frameOf } from "#lib/site/frame.ts";
 import type { DateLabel, Frame, Problem as ShownProblem } from "#lib/site/models.ts";
 import { toProblem } from "#lib/site/proof.ts";
@@ -92,29 +93,8 @@ async function toItem(edition: Edition, item: Item): Promise<DeskItem> {
 		problems: withEditorLinks(problems.map(toProblem)),
 		begun: stat?.birthtimeMs || (stat?.mtimeMs ?? 0),
 		saved: stat?.mtimeMs ?? 0,
-		effect: effectOf(item.value, edition),
+		effect: effectOf(edition, item.value),
 		...(edit && { edit }),
 		...(date && { date: dateLabel(date, edition.settings.language) }),
 	};
-}
-
-/** What the button changes for readers, in a sentence. */
-export function effectOf(value: Post | HelpList, { blog, settings }: Edition): string {
-	const out = value.status === "published" || value.status === "scheduled";
-	const address = "slug" in value ? postAddress(value.slug) : listAddress(value.name);
-	const shown = decodeURI(address);
-	if (value.status === "broken") return "It can be published when it has been mended.";
-	if (out) return `With the next build ${shown} is gone for readers. The day stays.`;
-	if (!("slug" in value) || value.kind === "page") return `With the next build readers find it at ${shown}.`;
-	const day = value.date ?? blog.today;
-	const dated = value.date ? "" : "It gets today's date. ";
-	if (day > blog.today) {
-		return `It is then held back until ${dateLabel(day, settings.language).long} (${settings.timezone}).`;
-	}
-	const places = [
-		"the front page",
-		`the archive of ${day.slice(0, 4)}`,
-		...value.tags.map(({ label }) => `the tag ${label}`),
-	];
-	return `${dated}With the next build readers find it at ${shown}, on ${places.join(", ")}, and in the feeds.`;
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { VFile } from "vfile";
 import type { Blog } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { anchor } from "#lib/checks/anchor.ts";
@@ -9,12 +8,12 @@ import { internalLink } from "#lib/checks/internal-link.ts";
 import { ownLink } from "#lib/checks/own-link.ts";
 import { picturePlace } from "#lib/checks/picture-place.ts";
 import { type PrivateWord, privateWord, toPrivateWords } from "#lib/checks/private-word.ts";
-import { wholeText } from "#lib/content/head.ts";
+import { textsUnder } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
-import { toPosition } from "#lib/content/problems.ts";
 import type { Finding } from "#lib/content/report.ts";
+import { headOf } from "#lib/content/settings.ts";
 import { entryOf } from "#lib/files/current-index.ts";
 import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
 import type { LinkReference } from "#lib/markdown/enrich/references.ts";
@@ -38,7 +37,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
 		...(body.links.length > 0 ? internalLink(body.links, from, addressesOf(edition)) : []),
 		...ownLink(
-			[...body.outbound, ...(isPost ? [] : linksOfList(value))],
+			[...body.outbound, ...(isPost ? [] : listLinks(value))],
 			homeUrl(blog.settings.value.url),
 			addressesOf(edition),
 		),
@@ -53,24 +52,11 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 	return withoutIgnored(findings, body.ignores, blog.settings.value.checks);
 }
 
-/** The links of a list, with their places; those of kept copies among them, unless only others are wanted. */
-export const linksOfList = (list: HelpList, keys: readonly string[] = ["url", "archived"]): LinkReference[] =>
-	valuesIn(list, keys).map(({ text, ...place }) => ({ url: text, ...place }));
-
-/** What stands in the front matter under some keys. */
-function valuesIn({ body, head, path }: HelpList, keys: readonly string[]) {
-	const file = new VFile({ path, value: wholeText(body, head) });
-	return (head?.values ?? [])
-		.filter(({ key }) => keys.includes(key))
-		.map(({ start, end }) => {
-			const text = String(file)
-				.slice(start, end)
-				.trim()
-				.replace(/^(["'])(.*)\1$/s, "$2");
-			const place = toPosition(file, start, end);
-			return { text, ...(place && { place }) };
-		});
-}
+/** The links of a list, with their places. */
+const listLinks = (list: HelpList): LinkReference[] =>
+	["url", "archived"]
+		.flatMap((key) => textsUnder(key, list))
+		.map(({ text: url, ...place }) => ({ url, ...place }));
 
 /** The days on which the author looked at links. */
 const checkedIn = (value: Post | HelpList, { ownLists }: BodyFacts): Checked[] =>
@@ -78,7 +64,7 @@ const checkedIn = (value: Post | HelpList, { ownLists }: BodyFacts): Checked[] =
 		? ownLists.flatMap(({ links, place }) =>
 				links.flatMap(({ checked }) => (checked ? [{ day: checked, ...(place && { place }) }] : [])),
 			)
-		: valuesIn(value, ["checked"]).map(({ text, ...place }) => ({ day: text, ...place }));
+		: textsUnder("checked", value).map(({ text, ...place }) => ({ day: text, ...place }));
 
 /** A list of ways to help has an introduction, and no other list in it. */
 const inList = ({ place }: Pick<HelpReference, "place">): Finding => ({
@@ -136,6 +122,12 @@ function privateWordsIn(blog: Blog, value: Post | HelpList): Finding[] {
 	const found = privateWord({ body, names: namesOf(blog, value), ...(head && { head }) }, words);
 	entry?.set(topic, found);
 	return found;
+}
+
+/** In the texts of `_site.yaml`, some of which stand on every page. */
+export function privateWordsInSettings(blog: Blog): Finding[] {
+	const head = headOf(blog.settings.value);
+	return head ? privateWord({ body: "", head, names: [] }, privateWordsOf(blog).words) : [];
 }
 
 interface Secrets {

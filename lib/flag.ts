@@ -20,7 +20,7 @@ export interface FlipOrder {
 }
 
 /** What came of it. */
-export type FlipOutcome =
+type FlipOutcome =
 	| {
 			readonly kind: "flipped";
 			/** in one line: `posts/first-light.md  published: false → true, date: 2026-10-01` */

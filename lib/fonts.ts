@@ -15,7 +15,7 @@ export interface Font {
 }
 
 /** Of pages: the text and its italic. Of cards: titles at their largest, and decks in italic. */
-export interface Fonts {
+interface Fonts {
 	readonly text: Font;
 	readonly italic: Font;
 	readonly title: Font;

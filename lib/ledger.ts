@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { z } from "zod";
+import { shownPath } from "#lib/files/shown-path.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { listAddress, postAddress } from "#lib/site/address.ts";
 
@@ -24,17 +25,34 @@ export function readLedger(folder: string): Ledger {
 		return schema.parse(JSON.parse(readFileSync(file, "utf8")));
 	} catch {
 		throw new Error(
-			`${file} cannot be read, expected lines such as "/first-light/": "public" between braces: put back an earlier copy, or delete it to begin anew`,
+			`${shownPath(file)} cannot be read, expected lines such as "/first-light/": "public" between braces: put back an earlier copy, or delete it to begin anew`,
 		);
 	}
 }
 
-/** Writes it, one address a line in the order of letters, so that two of them compare well; not when nothing changed. */
+/**
+ * Writes it, one address a line in the order of letters, so that two of them compare well; not when nothing changed.
+ *
+ * @throws a sentence, when the folder cannot be written
+ */
 export function writeLedger(folder: string, ledger: Ledger): void {
 	const sorted = Object.fromEntries(Object.entries(ledger).sort(([a], [b]) => (a < b ? -1 : 1)));
 	const text = `${JSON.stringify(sorted, undefined, "\t")}\n`;
 	const file = fileIn(folder);
-	if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileAtomic(file, text);
+	if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+	try {
+		writeFileAtomic(file, text);
+	} catch (error) {
+		throw new Error(notWritten(file, (error as NodeJS.ErrnoException).code), { cause: error });
+	}
+}
+
+/** Without its code, which would be taken for one of the folder that is built: that stands in its place by now. */
+function notWritten(file: string, code = "no code"): string {
+	const mend = /^(?:ENOSPC|EDQUOT)$/.test(code)
+		? `The disk is full, and ${shownPath(file)} was not written: make room on it`
+		: `${shownPath(file)}, or its folder, may not be written: change the permissions`;
+	return `${mend}, then do this again (${code}). What addresses were ever public is remembered there; all else is done`;
 }
 
 /** What an edition's addresses make of the ledger. One that is public again is not gone any more. */
@@ -57,12 +75,21 @@ export function goneAddresses(ledger: Ledger, edition: PublicEdition): string[] 
 	return Object.keys(ledger).filter((address) => ledger[address] === "gone" && !used.has(address));
 }
 
-/** Decoded address that a public post or page had before → the one it has. */
-export function aliasesOf({ posts, pages }: PublicEdition): Map<string, string> {
-	const all = [...posts, ...pages].flatMap(({ aliases = [], slug }) =>
-		aliases.map((alias) => [alias, decodeURI(postAddress(slug))] as const),
-	);
-	return new Map(all);
+/** Posts and pages: all of a blog, or those that are public. */
+interface Renamed {
+	readonly posts: readonly { readonly slug: string; readonly aliases?: readonly string[] }[];
+	readonly pages: Renamed["posts"];
+}
+
+/** Decoded address that a post or page had before → the one it has. The first to ask for one has it. */
+export function aliasesOf({ posts, pages }: Renamed): Map<string, string> {
+	const leads = new Map<string, string>();
+	for (const { aliases = [], slug } of [...posts, ...pages]) {
+		for (const alias of aliases) {
+			if (!leads.has(alias)) leads.set(alias, decodeURI(postAddress(slug)));
+		}
+	}
+	return leads;
 }
 
 export function publicAddresses({ posts, pages, lists }: PublicEdition): Set<string> {

@@ -1,7 +1,8 @@
 import type { Blog } from "#lib/blog.ts";
 import { slugOf } from "#lib/content/file-name.ts";
+import { forAuthor } from "#lib/posts.ts";
 import { reserved } from "#lib/site/address.ts";
-import { aliasesOf } from "#lib/site/addresses.ts";
+import { addressesOf } from "#lib/site/addresses.ts";
 
 /**
  * Why a post or page cannot have a slug, in words that follow the slug.
@@ -16,7 +17,7 @@ export function whyNot(blog: Blog, slug: string, own?: string): string | undefin
 	if (reserved.includes(slug)) return "is the address of one of Galley's own pages";
 	const other = [...blog.posts, ...blog.pages].find(({ value }) => value.slug === slug);
 	if (other) return `is the address of ${other.value.path}`;
-	const former = aliasesOf(blog).get(`/${slug}/`);
+	const former = addressesOf(forAuthor(blog)).aliases.get(`/${slug}/`);
 	if (former && former !== `/${own}/`) return `is an address that ${former} had before`;
 	return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Blog, Read } from "#lib/blog.ts";
-import { factsOf, introductionSource } from "#lib/bodies.ts";
+import { gistOf, introductionSource } from "#lib/bodies.ts";
 import { leftOf, type Problem, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
@@ -58,7 +58,7 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 		problems,
 	} as const;
 	if (!("slug" in value)) {
-		const { words } = await factsOf(introductionSource(value));
+		const { words } = await gistOf(introductionSource(value));
 		const own = {
 			kind: "list",
 			name: value.name,
@@ -68,7 +68,7 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 		} as const;
 		return { ...common, ...own, care: await careFor(blog, value) };
 	}
-	const { words } = await factsOf(value);
+	const { words } = await gistOf(value);
 	return {
 		...common,
 		kind: value.kind,
@@ -85,6 +85,6 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 export async function careFor(blog: Blog, value: Post | HelpList): Promise<Care[]> {
 	if (value.status !== "published") return [];
 	const { "check-again-after": months, language } = blog.settings.value;
-	const links = "slug" in value ? (await factsOf(value)).ownLists.flatMap((list) => list.links) : value.links;
+	const links = "slug" in value ? (await gistOf(value)).ownLists.flatMap((list) => list.links) : value.links;
 	return careOf(links, { history: blog.links.value, today: blog.today, months, language });
 }

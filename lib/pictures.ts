@@ -11,7 +11,7 @@ import { filesOf, type Picture, type Variant } from "#lib/images/variants.ts";
 export type { Picture };
 
 /** A picture, or why there is none, as a message. */
-export type FoundPicture = { readonly picture: Picture } | { readonly reason: string };
+type FoundPicture = { readonly picture: Picture } | { readonly reason: string };
 
 /** Pictures in work at once. More than a few would only take memory: each holds its file and all its pixels. */
 const limit = pLimit(Math.min(4, availableParallelism()));

@@ -11,7 +11,7 @@ import { replaceFile } from "#lib/files/replace.ts";
 import { whyNot } from "#lib/names.ts";
 
 /** What came of it. */
-export type Renaming =
+type Renaming =
 	| {
 			readonly renamed: true /** absolute; the same when the address stands in the front matter */;
 			readonly file: string;

@@ -22,6 +22,7 @@ always() { send --cache-control "public, max-age=0, must-revalidate" "$@"; }
 always --exclude '*' --include '*feed.xml' --content-type "application/atom+xml; charset=utf-8"
 always --exclude '*' --include '*rss.xml' --content-type "application/rss+xml; charset=utf-8"
 always --exclude '*' --include '*feed.json' --content-type "application/feed+json; charset=utf-8"
+always --exclude '*' --include speculation-rules.json --content-type application/speculationrules+json
 always --exclude '*' --include manifest.webmanifest --content-type application/manifest+json
 
 rest() {

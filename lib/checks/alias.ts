@@ -11,23 +11,22 @@ export interface Renamed {
  * An address that a page had before leads to that page alone.
  *
  * @param taken whether something stands at a decoded address now
- * @returns the finding for each path that has one
+ * @param placeOf where an alias stands in its file
  */
-export function sameAlias(
-	files: readonly Renamed[],
+export function sameAlias<T extends Renamed>(
+	files: readonly T[],
 	taken: (address: string) => boolean,
-): Map<string, Finding> {
-	const findings = new Map<string, Finding>();
+	placeOf: (file: T, alias: string) => Finding["place"],
+): { readonly path: string; readonly finding: Finding }[] {
 	const first = new Map<string, string>();
-	for (const { path, aliases = [] } of files) {
-		for (const alias of aliases) {
+	return files.flatMap((file) =>
+		(file.aliases ?? []).flatMap((alias) => {
 			const other = first.get(alias);
-			first.set(alias, other ?? path);
+			first.set(alias, other ?? file.path);
 			const whose = taken(alias) ? "where something else is" : other && `which is ${other}'s too`;
-			if (!whose) continue;
+			if (!whose) return [];
 			const reason = `Unexpected \`${alias}\` in \`aliases\`, ${whose}, expected an address that nothing has: delete it there`;
-			findings.set(path, { rule: "same-address", reason, place: { line: 1, column: 1 } });
-		}
-	}
-	return findings;
+			return [{ path: file.path, finding: { rule: "same-address", reason, place: placeOf(file, alias) } }];
+		}),
+	);
 }

@@ -30,7 +30,7 @@ export function anchor(
 }
 
 /** What stands after `#`, decoded; nothing for the top of a page, and for words that a browser is to look for. */
-export function partOf(url: string): string {
+function partOf(url: string): string {
 	const [, fragment = ""] = /#(.*)$/s.exec(url) ?? [];
 	if (fragment === "top" || fragment.startsWith(":~:")) return "";
 	try {

@@ -1,9 +1,9 @@
-import type { Root, RootContent } from "mdast";
+import type { Root } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
 import type { VFile } from "vfile";
+import { isShown } from "#lib/checks/shown.ts";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { report } from "#lib/content/report.ts";
-import { replaceComments } from "#lib/markdown/comments.ts";
 
 /**
  * Under each heading stands something.
@@ -11,12 +11,6 @@ import { replaceComments } from "#lib/markdown/comments.ts";
  * Why: a heading by itself is a section that was planned, and a reader who follows it from the contents finds nothing.
  */
 export const emptySection: TextCheck = { root: lookUnderHeadings };
-
-/** What a reader does not see there. */
-const aside = new Set(["definition", "footnoteDefinition", "thematicBreak"]);
-
-const isShown = (node: RootContent): boolean =>
-	!aside.has(node.type) && !(node.type === "html" && replaceComments(node.value, () => "").trim() === "");
 
 function lookUnderHeadings(tree: Root, file: VFile): void {
 	const shown = tree.children.filter(isShown);

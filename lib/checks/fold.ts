@@ -1,5 +1,5 @@
 /** A text in a form in which equal words are equal, and where each character of it stood. */
-export interface Folded {
+interface Folded {
 	readonly text: string;
 	/** index in the text that was folded */
 	readonly places: readonly number[];

@@ -2,10 +2,10 @@ import type { Paragraph, Root, RootContent } from "mdast";
 import { toString as toPlainText } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { noWord, proseOf } from "#lib/checks/prose.ts";
+import { isShown } from "#lib/checks/shown.ts";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
-import { replaceComments } from "#lib/markdown/comments.ts";
 
 /**
  * The last sentence of a text is whole.
@@ -14,14 +14,6 @@ import { replaceComments } from "#lib/markdown/comments.ts";
  * pictures, a closing line of links and a signature end as they like.
  */
 export const lastSentence: TextCheck = { root: lookAtEnd };
-
-/** What a reader does not see, or sees elsewhere. */
-const aside = new Set(["definition", "footnoteDefinition", "thematicBreak"]);
-
-const isShown = (node: RootContent): boolean =>
-	!aside.has(node.type) &&
-	!isAbbreviation(node) &&
-	!(node.type === "html" && replaceComments(node.value, () => "").trim() === "");
 
 /** Characters at the end of a text that are looked at: in longer ones these patterns would take for ever. */
 const reach = 200;
@@ -34,7 +26,7 @@ function endOf(text: string): number {
 }
 
 function lookAtEnd(tree: Root, file: VFile): void {
-	const shown = tree.children.filter(isShown);
+	const shown = tree.children.filter((node) => isShown(node) && !isAbbreviation(node));
 	const last = shown.at(-1);
 	const before = last?.type === "leafDirective" ? shown.at(-2) : last;
 	if (before?.type !== "paragraph" || closesOtherwise(before)) return;

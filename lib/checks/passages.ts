@@ -2,15 +2,13 @@ import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { proseOf } from "#lib/checks/prose.ts";
 import type { Head } from "#lib/content/head.ts";
-
 import { replaceComments } from "#lib/markdown/comments.ts";
-
 import { findExcess } from "#lib/markdown/limits.ts";
 import { findOutgrowth } from "#lib/markdown/outgrowth.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 
 /** A stretch of a file that goes out: words, or an address. */
-export interface Passage {
+interface Passage {
 	readonly text: string;
 	readonly isAddress: boolean;
 	/** index in `text` → offset in the file */
@@ -27,7 +25,7 @@ export interface Passage {
 export function passagesOf(text: string, body: string, head?: Head): Passage[] {
 	const passages: Passage[] = [];
 	for (const { key, start, end } of head?.values ?? []) {
-		passages.push(...written(text.slice(start, end), start, key === "url" || key === "slug"));
+		passages.push(...written(text.slice(start, end), start, addressKeys.has(key)));
 	}
 	visit(parsed(body), (node: Nodes) => {
 		const start = node.position?.start.offset ?? 0;
@@ -36,6 +34,9 @@ export function passagesOf(text: string, body: string, head?: Head): Passage[] {
 	});
 	return passages;
 }
+
+/** Under these stand addresses. */
+const addressKeys = new Set(["url", "slug", "aliases", "contact", "me"]);
 
 function passagesIn(node: Nodes, source: string, start: number, body: string): Passage[] {
 	switch (node.type) {

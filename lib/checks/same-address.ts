@@ -1,7 +1,7 @@
 import type { Finding } from "#lib/content/report.ts";
 
 /** A file, and the address it asks for. */
-export interface Claim {
+interface Claim {
 	/** `posts/first-light.md` */
 	readonly path: string;
 	/** of a list, `ways-to-help/families` */
@@ -13,23 +13,28 @@ export interface Claim {
  * Unicode form alone meet here too.
  *
  * @param reserved slugs that are the engine's own
- * @returns the finding for each path that has one
+ * @param placeOf where a file says its slug
  */
-export function sameAddress(claims: readonly Claim[], reserved: readonly string[]): Map<string, Finding> {
-	const findings = new Map<string, Finding>();
+export function sameAddress<T extends Claim>(
+	claims: readonly T[],
+	reserved: readonly string[],
+	placeOf: (claim: T) => Finding["place"],
+): { readonly path: string; readonly finding: Finding }[] {
 	const first = new Map<string, Claim>();
-	const place = { line: 1, column: 1 };
-	for (const claim of claims) {
-		const other = first.get(claim.slug);
-		if (reserved.includes(claim.slug)) {
-			const reason = `Unexpected address \`/${claim.slug}/\`, which is Galley's own page, expected another: rename the file, or add \`slug: …\``;
-			findings.set(claim.path, { rule: "same-address", reason, place });
-		} else if (other && claim.slug !== "") {
-			const reason = `Unexpected address \`/${claim.slug}/\`, which is ${other.path}'s too, expected another: rename one of the files${claim.slug.includes("/") ? "" : ", or add `slug: …`"}`;
-			findings.set(claim.path, { rule: "same-address", reason, place });
-		} else {
-			first.set(claim.slug, claim);
+	return claims.flatMap((claim) => {
+		const { path, slug } = claim;
+		const other = first.get(slug);
+		const whose = reserved.includes(slug)
+			? "which is Galley's own page, expected another: rename the file, or add `slug: …`"
+			: other && slug !== "" && whoseToo(other);
+		if (!whose) {
+			first.set(slug, claim);
+			return [];
 		}
-	}
-	return findings;
+		const reason = `Unexpected address \`/${slug}/\`, ${whose}`;
+		return [{ path, finding: { rule: "same-address", reason, place: placeOf(claim) } }];
+	});
 }
+
+const whoseToo = ({ path, slug }: Claim): string =>
+	`which is ${path}'s too, expected another: rename one of the files${slug.includes("/") ? "" : ", or add `slug: …`"}`;

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 
-export type Severity = "warning" | "error";
+type Severity = "warning" | "error";
 
 /** What a file says of itself: `published: true` is meant for readers, whatever its date. */
 export type Intent = "draft" | "published";
@@ -43,6 +43,7 @@ export const severities = {
 	"picture-place": ["warning", "warning"],
 	"date-ahead": ["warning", "warning"],
 	"card-length": ["warning", "warning"],
+	"value-cut": ["warning", "warning"],
 	"last-sentence": ["warning", "warning"],
 	"alt-phrase": ["warning", "warning"],
 	"insecure-link": ["warning", "warning"],

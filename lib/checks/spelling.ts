@@ -10,7 +10,7 @@ export interface Dictionary {
 }
 
 /** A word that no dictionary has. */
-export interface Unknown {
+interface Unknown {
 	readonly word: string;
 	readonly start: number;
 }

@@ -8,7 +8,7 @@ import { report } from "#lib/content/report.ts";
 const parameter =
 	/(?<=[?&;])(utm_[a-z_]+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|li_fat_id|vero_id|oly_anon_id|oly_enc_id|wickedid|ref_src|s_cid)=[^&#\s)>\]"']*/gi;
 
-export interface Tracking {
+interface Tracking {
 	readonly index: number;
 	/** `utm_source` */
 	readonly name: string;

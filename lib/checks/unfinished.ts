@@ -18,7 +18,7 @@ const upperCase = /^[A-Z]+$/;
 const isNoun = (found: string, before: string): boolean =>
 	found === "TODO" && /\b(?:this|that|these|those)\s+$/i.test(before);
 
-export interface Unfinished {
+interface Unfinished {
 	/** where it begins in the text */
 	readonly index: number;
 	/** as written: `___`, `TODO` */

@@ -1,7 +1,7 @@
 import { slug as toSlug } from "github-slugger";
 
 /** What a file's (or post folder's) name says. */
-export interface NameParts {
+interface NameParts {
 	/** `2026-10-01`, from the optional prefix; whether such a day exists is checked with the front matter's */
 	readonly date?: string;
 	readonly slug: string;

@@ -27,6 +27,27 @@ export function reportBlanks(file: VFile, { source, values }: Head): void {
 	}
 }
 
+/** Under these stands no text. */
+const notText = new Set(["url", "slug", "date", "updated", "published", "lang", "kind", "aliases"]);
+
+/** `title: I #love it`: to YAML, a title that ends after one word. A note of the author's has a space after its `#`. */
+export function reportCuts(file: VFile, { source, values }: Head): void {
+	for (const { key, start, end } of values) {
+		const value = source.slice(start, end);
+		const [cut = "", space = ""] = /^([ \t]+)#[^\s#][^\r\n]*/.exec(source.slice(end)) ?? [];
+		if (cut === "" || notText.has(key) || /^["'|>]/.test(value)) continue;
+		const whole = `${value}${cut.trimEnd()}`;
+		report(file, {
+			rule: "value-cut",
+			reason: `Unexpected \`${cut.trim()}\` after \`${key}\`, where \`#\` begins a note that nobody gets, expected the whole value in quotes: \`${quoted(whole)}\``,
+			place: toPosition(file, end + space.length, end + cut.trimEnd().length),
+		});
+	}
+}
+
+const quoted = (text: string): string =>
+	/["\\]/.test(text) ? `'${text.replaceAll("'", "’")}'` : `"${text}"`;
+
 /** A deck stands in feeds and on cards: what may not be in the text may not be there. */
 export function reportContacts(file: VFile, { source, values }: Head): void {
 	for (const { start, end } of values) {

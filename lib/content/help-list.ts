@@ -3,7 +3,7 @@ import { weigh } from "#lib/checks/severity.ts";
 import { slugOf, wantedOfName } from "#lib/content/file-name.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
-import { reportAddresses, reportBlanks } from "#lib/content/head-checks.ts";
+import { reportAddresses, reportBlanks, reportCuts } from "#lib/content/head-checks.ts";
 import { expectedUrl, type HelpLink, helpLinkSchema, linkKeys, toHelpLink } from "#lib/content/help-link.ts";
 import { frontMatterRules, reportIssues } from "#lib/content/problems.ts";
 import { readFlag } from "#lib/content/published-flag.ts";
@@ -30,7 +30,7 @@ interface Common extends ListOrigin {
 }
 
 /** A list of ways to help that readers must not see. */
-export interface HiddenList extends Common {
+interface HiddenList extends Common {
 	readonly status: "draft" | "broken";
 }
 
@@ -80,6 +80,7 @@ function read(
 	if (misspelt) delete candidate[misspelt];
 	const head = toHead(file, yaml, body);
 	reportBlanks(file, head);
+	reportCuts(file, head);
 	reportAddresses(file, yaml, head);
 	const result = helpListSchema.safeParse(candidate);
 	if (!result.success) {

@@ -17,7 +17,7 @@ export interface LinkFrom {
 }
 
 /** Where a link goes: an address as it stands in `href`, with its `#` part; undefined when nothing is there. */
-export interface LinkTo {
+interface LinkTo {
 	readonly href: string;
 	readonly audience: "public" | "hidden";
 }

@@ -74,7 +74,7 @@ const described = {
 	site: { title: "Settings of the blog: _site.yaml", schema: settingsSchema, keys: settings },
 } as const;
 
-export type Described = keyof typeof described;
+type Described = keyof typeof described;
 
 /** What can be described. */
 export const describedKinds = Object.keys(described) as Described[];

@@ -1,7 +1,7 @@
 import { draftSchema } from "#lib/content/schema.ts";
 
 /** Where a front matter begins that nobody fenced, and its first line. */
-export interface Unfenced {
+interface Unfenced {
 	readonly line: number;
 	readonly found: string;
 	/** whether a line of hyphens ends it */

@@ -1,13 +1,17 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
 import { weigh } from "#lib/checks/severity.ts";
-
 import { toAliases } from "#lib/content/aliases.ts";
 import { slugOf, toNameParts, wantedOfName } from "#lib/content/file-name.ts";
-
 import { type SplitFile, splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
-import { reportBlanks, reportContacts, reportDayAhead, reportLengths } from "#lib/content/head-checks.ts";
+import {
+	reportBlanks,
+	reportContacts,
+	reportCuts,
+	reportDayAhead,
+	reportLengths,
+} from "#lib/content/head-checks.ts";
 import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { type Flag, readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
@@ -127,6 +131,7 @@ function fromFrontMatter(
 	const head = toHead(file, yaml, body);
 	reportBlanks(file, head);
 	reportContacts(file, head);
+	reportCuts(file, head);
 	if (flag === "published") reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);

@@ -8,7 +8,7 @@ import type { YamlMap } from "#lib/content/yaml.ts";
 /** What the front matter says about readers; `unclear` is hidden, and an error, since nobody can know what was meant. */
 export type Flag = "published" | "draft" | "unclear";
 
-export interface FlagReading {
+interface FlagReading {
 	readonly flag: Flag;
 	/** the key that stands where `published` was meant */
 	readonly misspelt?: string;

@@ -1,7 +1,6 @@
 import type { Position } from "unist";
 import { z } from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
-
 import { isOwnAddress } from "#lib/content/aliases.ts";
 import { day, https, language, line, mail } from "#lib/content/fields.ts";
 import { isTooLong, mostBytes, slugOf } from "#lib/content/file-name.ts";
@@ -67,7 +66,7 @@ export const publishedSchema = z.strictObject({
 export const publishedPageSchema = publishedSchema.extend({ date: day.optional() });
 
 /** Only the boolean publishes; `draftSchema` and `publishedSchema` are told apart by it. */
-export const publishedFlag = z.boolean().optional();
+const publishedFlag = z.boolean().optional();
 
 /** A curated list of ways to help. */
 export const helpListSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
 import { type RuleId, ruleIds, weigh } from "#lib/checks/severity.ts";
+import { type Head, toHead } from "#lib/content/head.ts";
 import { type FieldRules, placeOf, reportIssues } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import { changeableRules, type NavigationItem, type Settings, settingsSchema } from "#lib/content/schema.ts";
@@ -27,11 +28,22 @@ export function toSettings(file: VFile): Settings {
 		}
 	}
 	weigh(file, "published");
-	const { navigation, ...settings } = result.success ? result.data : withoutBad(yaml, result.error);
-	return {
-		...settings,
+	const { navigation, ...fields } = result.success ? result.data : withoutBad(yaml, result.error);
+	const settings = {
+		...fields,
 		...(navigation && { navigation: navigation.map((item, index) => toItem(item, index, file, yaml)) }),
 	};
+	if (yaml) heads.set(settings, toHead(file, yaml, " ".repeat(String(file).length)));
+	return settings;
+}
+
+/** As they were written. Not a part of the settings, all of which pages are made of. */
+const heads = new WeakMap<Settings, Head>();
+
+/** `_site.yaml` as it was written, less what no reader is told; undefined when there is none, or it cannot be read. */
+export function headOf(settings: Settings): Head | undefined {
+	const head = heads.get(settings);
+	return head && { ...head, values: head.values.filter(({ key }) => key !== "timezone") };
 }
 
 function withoutBad(yaml: YamlMap | undefined, { issues }: z.ZodError) {

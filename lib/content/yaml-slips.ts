@@ -1,7 +1,7 @@
 import { expectations } from "#lib/content/expectations.ts";
 
 /** What the author most likely did, and where in the YAML. */
-export interface Slip {
+interface Slip {
 	readonly index: number;
 	readonly reason: string;
 }

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import {
 	cpSync,
 	existsSync,
@@ -68,10 +69,23 @@ export function openStaging(out: string): Staging {
 				if (existsSync(previous)) renameSync(previous, out);
 				throw error;
 			}
-			rmSync(previous, { recursive: true, force: true });
+			clearAway(previous, files.length);
 		},
 		discard: () => rmSync(staging, { recursive: true, force: true }),
 	};
+}
+
+/** Files of a site that are gone in no time. */
+const few = 1000;
+
+/** Removes a folder; one of thousands of files in a process of its own, for which nobody need wait. */
+function clearAway(folder: string, files: number): void {
+	if (files <= few) {
+		rmSync(folder, { recursive: true, force: true });
+		return;
+	}
+	const program = "fs.rmSync(process.argv[1], { recursive: true, force: true })";
+	spawn(process.execPath, ["-e", program, folder], { detached: true, stdio: "ignore" }).unref();
 }
 
 /** No file of a site is ever written to again, so the old and the new one can share it. */

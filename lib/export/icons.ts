@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { withoutExtras } from "#lib/images/png.ts";
 import { paper } from "#lib/site/colours.ts";
 
 /** Icons that are made from `public/favicon.svg` and stand beside it. Sides in pixels. */
@@ -17,7 +18,7 @@ const icons: readonly { file: string; make: (svg: Buffer) => Promise<Buffer> }[]
 ];
 
 /** Raise it when icons are made another way. */
-const recipe = "1";
+const recipe = "2";
 
 /** Writes the icons to `public/`, unless they are there and made from the same drawing. */
 export async function ensureIcons(root: string): Promise<void> {
@@ -40,18 +41,16 @@ const draw = (svg: Buffer, side: number) =>
 		background: "#0000",
 	});
 
-const bare = (svg: Buffer, side: number): Promise<Buffer> =>
-	draw(svg, side).png({ compressionLevel: 9 }).toBuffer();
+const bare = async (svg: Buffer, side: number): Promise<Buffer> =>
+	withoutExtras(await draw(svg, side).png({ compressionLevel: 9 }).toBuffer());
 
 async function onPaper(svg: Buffer, side: number, share: number): Promise<Buffer> {
 	const drawing = await draw(svg, Math.round(side * share))
 		.png()
 		.toBuffer();
 	const background = { create: { width: side, height: side, channels: 3, background: paper.light } } as const;
-	return sharp(background)
-		.composite([{ input: drawing }])
-		.png({ compressionLevel: 9 })
-		.toBuffer();
+	const picture = sharp(background).composite([{ input: drawing }]);
+	return withoutExtras(await picture.png({ compressionLevel: 9 }).toBuffer());
 }
 
 /** ICO: a directory of one picture, which may be a PNG. */

@@ -23,8 +23,8 @@ export function toPage(html: string, { kind, base, style }: Readers): string {
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<style>${style}</style>`,
 	].join("");
-	return underBase(
-		html.replace("<head>", () => `<head>${head}`),
-		base,
-	);
+	return underBase(html.replace("<head>", () => `<head>${head}`).replace(voidElement, "$1>"), base);
 }
+
+/** React closes them as XML wants it; in HTML the slash means nothing, and checkers say so. No value has a bare `"` in it. */
+const voidElement = /(<(?:img|input|link|meta|source) [^<>]*")\/>/g;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "#lib/blog.ts";
-import { factsOf } from "#lib/bodies.ts";
+import { gistOf } from "#lib/bodies.ts";
 import { dayInWords } from "#lib/content/calendar.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
@@ -59,7 +59,7 @@ function linkTo(address: string, edition: PublicEdition): string | undefined {
 /** A list that the draft takes in is shown with it, though it be a draft itself. */
 async function listsIn(blog: Blog, value: Post | HelpList): Promise<HelpList[]> {
 	if (!("slug" in value)) return [];
-	const names = new Set((await factsOf(value)).lists.map(({ name }) => name));
+	const names = new Set((await gistOf(value)).lists.map(({ name }) => name));
 	return blog.lists.map((list) => list.value).filter(({ name }) => names.has(name));
 }
 

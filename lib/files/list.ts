@@ -10,7 +10,7 @@ export interface FoundFile {
 }
 
 /** Something in the blog folder that is not read, and why, in the words of a message. */
-export interface Refused {
+interface Refused {
 	readonly file: string;
 	readonly reason: string;
 }

@@ -1,11 +1,14 @@
 import path from "node:path";
 
-/**
- * How the author would type the path of a file in the folder: `posts/first-light.md` from where she is, whole when it is
- * somewhere else.
- */
+/** A path as the author would type it: `posts/first-light.md` from where she is, whole when it is somewhere else. */
+export function shownPath(file: string): string {
+	const relative = path.relative(process.cwd(), file);
+	const isElsewhere = relative === "" || path.isAbsolute(relative) || /^\.\.(?:[/\\]|$)/.test(relative);
+	return isElsewhere ? file : relative;
+}
+
+/** The same for the files of one folder, of which there may be thousands. */
 export function pathShower(folder: string): (file: string) => string {
-	const outer = path.relative(process.cwd(), folder);
-	const shown = path.isAbsolute(outer) || outer.startsWith("..") ? folder : outer;
-	return (file) => (shown === "" ? file.slice(folder.length + 1) : shown + file.slice(folder.length));
+	const prefix = shownPath(path.join(folder, "_")).slice(0, -1);
+	return (file) => prefix + file.slice(folder.length + 1);
 }

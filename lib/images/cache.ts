@@ -8,7 +8,7 @@ import { recipeHash } from "#lib/images/recipe.ts";
 import type { PictureFacts } from "#lib/images/variants.ts";
 
 /** What was found out and made of pictures, by this recipe, in this and earlier runs. */
-export interface PictureCache {
+interface PictureCache {
 	/** the hash of a file that has not changed since it was last looked at */
 	readonly hashOf: (file: string, stats: Stats) => string | undefined;
 	readonly factsOf: (hash: string) => PictureFacts | undefined;

@@ -1,7 +1,7 @@
 /** What pictures can be made from. Nothing else is handed to the decoders. */
 const accepted = ["JPEG", "PNG", "WebP", "AVIF", "GIF"] as const;
 
-export type Format = (typeof accepted)[number];
+type Format = (typeof accepted)[number];
 
 /** What else people put beside a post, and what they can do about it. */
 const advice = {
@@ -15,7 +15,7 @@ const advice = {
 	"Photoshop file": "export it as JPEG",
 } as const;
 
-export type Foreign = keyof typeof advice;
+type Foreign = keyof typeof advice;
 
 const begins =
 	(...signatures: string[]) =>

@@ -34,7 +34,7 @@ export interface Variant {
 }
 
 /** All of them, as a page offers them. */
-export interface Variants {
+interface Variants {
 	/** best first; in each, one file a width, narrowest first */
 	readonly sources: readonly { readonly type: string; readonly files: readonly Variant[] }[];
 	/** the one for everybody else, and for feeds */

@@ -41,8 +41,7 @@ export function openJournal(folder: string): Journal {
 				if (name === own || !isRunning(Number(nameOf.exec(name)?.[1])))
 					rmSync(path.join(folder, name), { force: true });
 			}
-			if (existsSync(folder) && readdirSync(folder).length === 0)
-				rmSync(folder, { recursive: true, force: true });
+			removeEmpty(folder);
 		},
 	};
 }

@@ -1,9 +1,9 @@
 import type { Blog } from "#lib/blog.ts";
 import { factsOf, introductionSource } from "#lib/bodies.ts";
+import { textsUnder } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { ownPath } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
-import { linksOfList } from "#lib/findings.ts";
 import { linkKey } from "#lib/links/link-key.ts";
 import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { homeUrl } from "#lib/site/address.ts";
@@ -48,7 +48,8 @@ export async function outboundLinks(
 
 async function linksIn(text: Post | HelpList): Promise<readonly LinkReference[]> {
 	if ("slug" in text) return (await factsOf(text)).outbound;
-	return [...linksOfList(text, ["url"]), ...(await factsOf(introductionSource(text))).outbound];
+	const listed = textsUnder("url", text).map(({ text: url, ...place }) => ({ url, ...place }));
+	return [...listed, ...(await factsOf(introductionSource(text))).outbound];
 }
 
 /** Where a link begins. Of one in a list that stands in a post, only the place of the whole list is known. */

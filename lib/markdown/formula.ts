@@ -8,7 +8,7 @@ export interface SetFormula {
 }
 
 /** A page of TeX has 3,000. What comes out can be eighty times as long. Characters. */
-export const longestFormula = 5000;
+const longestFormula = 5000;
 
 /** No formula is wider than its column, and nothing in one stands further from it. Temml's own limit knows some lengths only. */
 const largest = { em: 40, points: 400 };

@@ -35,7 +35,7 @@ export interface RenderedBody extends Enrichment {
 	readonly wordRanges: readonly number[];
 }
 
-export interface RenderOptions {
+interface RenderOptions {
 	/** the post's slug, for ids that must differ from other posts' */
 	readonly slug: string;
 	/** the first `#` heading is the title, and is not repeated */

@@ -23,7 +23,7 @@ export const fillCode = (html: string, codes: readonly string[]): string =>
 	html.replace(codeSlot, (_slot, index: string) => codes[Number(index)] ?? "");
 
 /** What goes into the slots. */
-export interface Fillings {
+interface Fillings {
 	/** the address of a link between the blog's own files, as an attribute value */
 	readonly link: (url: string) => string;
 	/** the whole element for a picture, by its number in the body */

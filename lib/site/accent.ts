@@ -10,7 +10,7 @@ const day = { paper: "#fbf7f0", end: 0, chroma: 1 };
 const night = { paper: "#1a1715", end: 1, chroma: 0.75 };
 
 /** A colour by day and by night, both `#rrggbb`. */
-export interface Accent {
+interface Accent {
 	readonly light: string;
 	readonly dark: string;
 }
@@ -26,7 +26,7 @@ export function toAccent(colour: string): Accent {
 }
 
 /** WCAG's contrast ratio of two colours, 1 to 21. */
-export function toContrast(one: string, other: string): number {
+function toContrast(one: string, other: string): number {
 	const [darker = 0, lighter = 0] = [one, other].map(toLuminance).sort((a, b) => a - b);
 	return (lighter + 0.05) / (darker + 0.05);
 }

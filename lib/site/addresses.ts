@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Addresses } from "#lib/content/internal-link.ts";
+import { aliasesOf } from "#lib/ledger.ts";
 import { type Edition, forAuthor, forReaders } from "#lib/posts.ts";
 import {
 	archiveAddress,
@@ -64,31 +65,24 @@ export function addressesOf({ blog }: Edition): Addresses {
 		for (const address of filesIn(forAuthor(blog))) pages.set(decodeURI(address), "hidden");
 		for (const address of filesIn(forReaders(blog))) pages.set(decodeURI(address), "public");
 		for (const address of [sitemapAddress, robotsAddress]) pages.set(address, "public");
-		addresses = { pages, aliases: aliasesOf(blog), files: filesOf(blog) };
+		addresses = { pages, aliases: aliasesOf(valuesOf(blog)), files: filesOf(blog) };
 		known.set(blog, addresses);
 	}
 	return addresses;
-}
-
-/** Where addresses that posts had before lead; the first to ask for one has it. */
-export function aliasesOf({ posts, pages }: Edition["blog"]): Map<string, string> {
-	const aliases = new Map<string, string>();
-	for (const { value } of [...posts, ...pages]) {
-		for (const alias of value.aliases ?? []) {
-			if (!aliases.has(alias)) aliases.set(alias, decodeURI(postAddress(value.slug)));
-		}
-	}
-	return aliases;
 }
 
 /** Path of a file in the blog folder, with `/` on every system. */
 export const inBlog = (blog: Edition["blog"], file: string): string =>
 	path.relative(blog.folder, file).split(path.sep).join("/").normalize("NFC");
 
+const valuesOf = ({ posts, pages }: Edition["blog"]) => ({
+	posts: posts.map(({ value }) => value),
+	pages: pages.map(({ value }) => value),
+});
+
 function filesOf(blog: Edition["blog"]): Map<string, string> {
-	const posts = [...blog.posts, ...blog.pages].map(
-		({ value }) => [value.file, postAddress(value.slug)] as const,
-	);
+	const { posts, pages } = valuesOf(blog);
+	const texts = [...posts, ...pages].map(({ file, slug }) => [file, postAddress(slug)] as const);
 	const lists = blog.lists.map(({ value }) => [value.file, listAddress(value.name)] as const);
-	return new Map([...posts, ...lists].map(([file, address]) => [inBlog(blog, file), address]));
+	return new Map([...texts, ...lists].map(([file, address]) => [inBlog(blog, file), address]));
 }

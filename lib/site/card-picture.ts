@@ -8,7 +8,7 @@ import { lengthOf, linesFor, type Style, setBalanced, setText } from "#lib/site/
 import { ink, line, paper, soft } from "#lib/site/colours.ts";
 
 /** Pixels. Every service shows this size, some of them only its middle. */
-export const cardSize = { width: 1200, height: 630 } as const;
+const cardSize = { width: 1200, height: 630 } as const;
 
 const margin = 88;
 const measure = cardSize.width - 2 * margin;

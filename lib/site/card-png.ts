@@ -9,7 +9,7 @@ export interface Mask {
 }
 
 /** A picture of few colours on paper, each in sixteen shades from none to all. */
-export interface Canvas {
+interface Canvas {
 	/** lays a mask down in a colour, by its place in `inks` */
 	readonly print: (mask: Mask, left: number, top: number, ink: number) => void;
 	readonly fill: (left: number, top: number, width: number, height: number, ink: number) => void;

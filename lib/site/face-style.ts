@@ -17,19 +17,22 @@ const [ascent, descent] = [73.5, 26.5];
 const weights = ["font-weight:400", "font-weight:480", "font-weight:600", "font-style:italic"];
 
 /** A blog's face in the style of its pages. */
-export interface FaceStyle {
+interface FaceStyle {
 	/** `@font-face` rules for the families `text`, `times-like` and `noto-like` (`app/styles/type.css`) */
 	readonly css: string;
-	/** address of the font that every page needs at once */
-	readonly preload: string;
+	/** addresses of the fonts, both of which every page needs: the blog's own name is in italic */
+	readonly preload: readonly string[];
 }
+
+// The author sees the face that she chose, also when its fonts are made only now, or it was another when the page opened.
+const display = process.env.NODE_ENV === "development" ? "swap" : "optional";
 
 /** One for each face: every page asks for it. */
 const known = new Map<FaceName, FaceStyle>();
 
 /**
- * The rules of a face: its two fonts, of which the italic is fetched only by a page that has italic in it, and what stands
- * in for them, made as wide and as high, so that nothing moves.
+ * The rules of a face: its two fonts, and what stands in for them, made as wide and as high. A font that is not there when
+ * the page is first painted is for the next page (`optional`): no line breaks anew under a reader's eyes.
  */
 export function faceStyle(name: FaceName): FaceStyle {
 	let style = known.get(name);
@@ -37,14 +40,14 @@ export function faceStyle(name: FaceName): FaceStyle {
 		const { text, italic } = fontsOf(name);
 		const { scale } = faces[name];
 		const own = (font: Font, kind: string) =>
-			rule("text", [`url(${fontAddress(font.name)})`], scale, kind, "font-display:swap");
+			rule("text", [`url(${fontAddress(font.name)})`], scale, kind, `font-display:${display}`);
 		const css = [
 			own(text, "font-weight:400 600"),
 			own(italic, "font-style:italic"),
 			...standInRules(name, "times"),
 			...standInRules(name, "noto"),
 		].join("");
-		style = { css, preload: fontAddress(text.name) };
+		style = { css, preload: [text, italic].map((font) => fontAddress(font.name)) };
 		known.set(name, style);
 	}
 	return style;

@@ -5,7 +5,7 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 
 /** Where the text comes from: absolute URLs, of the site without a slash at the end and of the post's page. */
-export interface FeedPlace {
+interface FeedPlace {
 	readonly site: string;
 	readonly page: string;
 }

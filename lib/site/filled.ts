@@ -1,4 +1,4 @@
-import { type BodySource, bodyOf, factsOf, introductionSource } from "#lib/bodies.ts";
+import { type BodySource, bodyOf, gistOf, introductionSource } from "#lib/bodies.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
 import type { PictureReference } from "#lib/markdown/enrich/references.ts";
@@ -53,7 +53,7 @@ export async function filledParts(edition: Edition, placed: Placed, base = ""): 
 
 /** What those parts are made of, in few words: the digest stands for the body, and so for its references to pictures. */
 async function digestParts(edition: Edition, { source, address }: Placed): Promise<FilledPart[]> {
-	const { digest, links, pictures, lists, ownLists } = await factsOf(source);
+	const { digest, links, pictures, lists, ownLists } = await gistOf(source);
 	const from = { file: inBlog(edition.blog, source.file), address };
 	const hrefs = links.map(({ url }) => resolveLink(url, from, addressesOf(edition)) ?? url);
 	const hashes =
@@ -78,7 +78,7 @@ interface ShownPicture {
 const square = { width: 1, height: 1 };
 
 async function picturesIn(edition: Edition, source: BodySource): Promise<ShownPicture[]> {
-	const { pictures: references } = await factsOf(source);
+	const { pictures: references } = await gistOf(source);
 	const pictures = await Promise.all(
 		references.map(async ({ src }) => {
 			const found = await findPicture(src, source.file, edition.blog.root);
@@ -109,7 +109,7 @@ const landscape = { width: 3, height: 2 };
 
 /** The first picture of a post, to show it by where there is room; undefined when it has none that is large and still. */
 export async function leadPicture(edition: Edition, source: BodySource): Promise<SafeHtml | undefined> {
-	const [reference] = (await factsOf(source)).pictures;
+	const [reference] = (await gistOf(source)).pictures;
 	const found = reference && (await findPicture(reference.src, source.file, edition.blog.root));
 	if (!found || "reason" in found) return undefined;
 	const { picture } = found;

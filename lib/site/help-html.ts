@@ -45,7 +45,7 @@ function toItem({
 	];
 	return h("li", [
 		href ? linkTo({ label: title, href }) : title,
-		` (${publisher ? `${publisher}, ${source}` : source})`,
+		...[publisher, source].flatMap((who) => (who ? `, ${who}` : [])),
 		note ? `: ${note}` : "",
 		...(facts.length > 0 ? [h("br"), ...facts] : []),
 		...(ending.length > 0 ? [h("br"), ...ending] : []),

@@ -1,4 +1,4 @@
-import { factsOf } from "#lib/bodies.ts";
+import { gistOf } from "#lib/bodies.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
 import { archiveAddress, homeAddress, tagAddress } from "#lib/site/address.ts";
@@ -42,7 +42,7 @@ async function toTeaser(post: Post, edition: Edition): Promise<PostTeaser> {
 		...(picture && { picture }),
 		...(tag && { label: { label: tag.label, href: tagAddress(tag.slug) } }),
 		...(post.description && { deck: post.description }),
-		minutes: minutesFor((await factsOf(post)).words),
+		minutes: minutesFor((await gistOf(post)).words),
 	};
 }
 

@@ -6,8 +6,12 @@ import { splitUrl } from "#lib/site/address.ts";
 
 /** What a page that is no more may load: nothing. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const style =
-	"body{color-scheme:light dark;font:1.1rem/1.6 Georgia,serif;margin:20vh auto;max-width:30rem;padding:0 1.5rem}a{color:inherit}";
+// The paper, ink and measure of app/styles/tokens.css; the page is too short for a font of its own.
+const style = [
+	":root{color-scheme:light dark;background:light-dark(#fbf7f0,#1a1715);color:light-dark(#2b2420,#e8dfd3)}",
+	"body{font:1.2rem/1.6 Georgia,serif;margin:18vh auto;max-width:29rem;padding:0 1.5rem}",
+	"h1{font-size:2.2rem;font-weight:400;line-height:1.1}a{color:inherit;text-underline-offset:.2em}",
+].join("");
 
 /** For hosts that read no `_redirects`: a page that leads on by itself, and by a link. `to` is decoded. */
 export function movedPage(to: string, settings: Settings): string {
@@ -42,7 +46,7 @@ function page(
 			...head,
 			h("style", style),
 		]),
-		h("body", [h("main", [h("h1", says), h("p", [link])])]),
+		h("body", [h("main", [h("p", [h("i", title)]), h("h1", says), h("p", [link])])]),
 	]);
 	return `<!doctype html>${stringify.stringify(h(null, [html]))}\n`;
 }

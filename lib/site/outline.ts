@@ -4,7 +4,7 @@ import { tagYearAddress } from "#lib/site/address.ts";
 import { newestYears, yearsOf } from "#lib/site/years.ts";
 
 /** What of an edition stands where: made once an edition. */
-export interface Outline {
+interface Outline {
 	readonly bySlug: ReadonlyMap<string, Post>;
 	/** place of each post in the order of the edition */
 	readonly places: ReadonlyMap<Post, number>;
@@ -16,7 +16,7 @@ export interface Outline {
 	readonly series: ReadonlyMap<string, Tagged>;
 }
 
-export interface Tagged extends Tag {
+interface Tagged extends Tag {
 	readonly posts: readonly Post[];
 }
 

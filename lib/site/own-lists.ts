@@ -1,4 +1,4 @@
-import { factsOf } from "#lib/bodies.ts";
+import { gistOf } from "#lib/bodies.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { OwnList } from "#lib/markdown/blocks/own-list.ts";
 import type { Edition } from "#lib/posts.ts";
@@ -8,7 +8,7 @@ export async function ownListsOf(
 	edition: Edition,
 ): Promise<{ readonly post: Post; readonly list: OwnList }[]> {
 	const all = withList(edition);
-	const lists = await Promise.all(all.map(async (post) => (await factsOf(post)).ownLists));
+	const lists = await Promise.all(all.map(async (post) => (await gistOf(post)).ownLists));
 	return all.flatMap((post, index) => (lists[index] ?? []).map((list) => ({ post, list })));
 }
 

@@ -105,6 +105,9 @@ export interface YearGroup {
 export interface Proof {
 	/** `posts/first-light.md` */
 	readonly path: string;
+	readonly title: string;
+	/** what readers get, or lose, by the button */
+	readonly effect: string;
 	readonly state: HiddenState | "published";
 	/** "until 6 January 2027" for a scheduled post */
 	readonly until?: DateLabel;

@@ -4,7 +4,7 @@ import { escapeAttribute } from "#lib/markdown/slots.ts";
 import { pictureAddress } from "#lib/site/address.ts";
 
 /** How a page shows a picture. */
-export interface Showing {
+interface Showing {
 	/** how wide, for the browser to choose a file by */
 	readonly sizes: string;
 	/** at once, not only when the reader comes near it */

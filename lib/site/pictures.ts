@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { factsOf, introductionSource } from "#lib/bodies.ts";
+import { gistOf, introductionSource } from "#lib/bodies.ts";
 import { filesOf, type Picture, typeOf } from "#lib/images/variants.ts";
 import { findPicture, pictureFiles } from "#lib/pictures.ts";
 import type { Edition } from "#lib/posts.ts";
@@ -17,7 +17,7 @@ export function remember(picture: Picture): void {
 export async function picturesOf(edition: Edition): Promise<Map<string, Picture>> {
 	const pictures = new Map<string, Picture>();
 	for (const source of [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)]) {
-		const { pictures: references } = await factsOf(source);
+		const { pictures: references } = await gistOf(source);
 		const found = await Promise.all(
 			references.map(({ src }) => findPicture(src, source.file, edition.blog.root)),
 		);
@@ -27,7 +27,7 @@ export async function picturesOf(edition: Edition): Promise<Map<string, Picture>
 }
 
 /** A file that readers get of a picture. */
-export interface PictureFile {
+interface PictureFile {
 	readonly bytes: Buffer;
 	/** MIME type */
 	readonly type: string;

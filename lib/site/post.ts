@@ -1,4 +1,4 @@
-import { type BodyFacts, factsOf } from "#lib/bodies.ts";
+import { type BodyGist, gistOf } from "#lib/bodies.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
 import { postAddress, tagAddress } from "#lib/site/address.ts";
@@ -14,7 +14,7 @@ import { segmentsOf } from "#lib/site/segments.ts";
 import { postData } from "#lib/site/structured-data.ts";
 
 /** What is at `/<slug>/`. */
-export type AtSlug =
+type AtSlug =
 	| { readonly kind: "post"; readonly model: PostModel }
 	| { readonly kind: "page"; readonly model: StaticPageModel };
 
@@ -34,7 +34,7 @@ async function postModel(edition: Edition, post: Post): Promise<PostModel> {
 	const newer = edition.posts[place - 1];
 	const older = edition.posts[place + 1];
 	const [tag] = post.tags;
-	const body = await factsOf(post);
+	const body = await gistOf(post);
 	const series = seriesOf(post, edition);
 	return {
 		...(await pageModel(edition, post)),
@@ -55,7 +55,7 @@ async function postModel(edition: Edition, post: Post): Promise<PostModel> {
 /** A piece this long, in words and in parts, is easier with its headings before it. */
 const long = { words: 1200, sections: 4 };
 
-function contentsOf({ words, sections }: BodyFacts): Link[] {
+function contentsOf({ words, sections }: BodyGist): Link[] {
 	const top = sections.filter(({ rank }) => rank === 2);
 	if (words < long.words || top.length < long.sections) return [];
 	return top.map(({ id, title }) => ({ label: title, href: `#${id}` }));
@@ -81,6 +81,6 @@ async function postHead(edition: Edition, post: Post, address: string): Promise<
 	// What is not out yet has nothing to say to link previews and search engines.
 	if (post.status !== "published") return { ...head, type: "article" };
 	const card = cardUrl(edition, postCard(edition.settings, post));
-	const { ownLists } = await factsOf(post);
+	const { ownLists } = await gistOf(post);
 	return { ...head, type: "article", card, data: postData(edition, post, card, ownLists) };
 }

@@ -1,9 +1,10 @@
 import type { Blog } from "#lib/blog.ts";
-import { factsOf } from "#lib/bodies.ts";
+import { gistOf } from "#lib/bodies.ts";
 import { type Problem as Found, leftOf, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
+import { effectOf } from "#lib/site/effect.ts";
 import { dateLabel } from "#lib/site/frame.ts";
 import type { Problem, Proof } from "#lib/site/models.ts";
 
@@ -18,6 +19,8 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 	const date = "date" in item && item.status === "scheduled" ? item.date : undefined;
 	return {
 		path: item.path,
+		title: item.title,
+		effect: effectOf(edition, item),
 		state: item.status,
 		problems,
 		...(date && { until: dateLabel(date, edition.settings.language) }),
@@ -28,7 +31,7 @@ export async function proofOf(edition: Edition, item: Post | HelpList): Promise<
 /** What is left to do in the lists that a post takes in, a line a list. */
 async function leftInLists(blog: Blog, item: Post | HelpList): Promise<Problem[]> {
 	if (!("slug" in item)) return [];
-	const names = new Set((await factsOf(item)).lists.map(({ name }) => name));
+	const names = new Set((await gistOf(item)).lists.map(({ name }) => name));
 	const found: Problem[] = [];
 	for (const list of blog.lists.filter(({ value }) => names.has(value.name))) {
 		const problems = await problemsOf(blog, list);

@@ -17,7 +17,7 @@ export const create = new Command("new")
 		const [{ openBlog }, { newPost }, { shownPath }, { localUrl, postAddress }] = await Promise.all([
 			import("#scripts/shared/open-blog.ts"),
 			import("#lib/new-post.ts"),
-			import("#scripts/shared/print.ts"),
+			import("#lib/files/shown-path.ts"),
 			import("#lib/site/address.ts"),
 		]);
 		const { blog } = openBlog();

@@ -23,7 +23,7 @@ says that it is a draft and of which day, and asks search engines to leave it al
 				import("#scripts/shared/find.ts"),
 				import("#lib/export/proof.ts"),
 				import("#scripts/shared/run.ts"),
-				import("#scripts/shared/print.ts"),
+				import("#lib/files/shown-path.ts"),
 				import("write-file-atomic"),
 			]);
 		const { blog } = openBlog();

@@ -14,13 +14,14 @@ changed instead. Says which files link to it.
   npm run post rename first-light dawn`,
 	)
 	.action(async (typed: string, slug: string) => {
-		const [{ openBlog }, { findItem }, { leadsTo }, { rename }, { problemLines, shownPath }] =
+		const [{ openBlog }, { findItem }, { leadsTo }, { rename }, { problemLines }, { shownPath }] =
 			await Promise.all([
 				import("#scripts/shared/open-blog.ts"),
 				import("#scripts/shared/find.ts"),
 				import("#lib/leads.ts"),
 				import("#lib/rename.ts"),
 				import("#scripts/shared/print.ts"),
+				import("#lib/files/shown-path.ts"),
 			]);
 		const { blog, index } = openBlog();
 		const item = findItem(blog, typed);

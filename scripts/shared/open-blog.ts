@@ -9,7 +9,7 @@ import { type FileIndex, openIndex } from "#lib/files/file-index.ts";
 import { root } from "#scripts/shared/run.ts";
 
 /** The blog, and the index by which it was read: to be saved when the command has looked at it. */
-export interface Opened {
+interface Opened {
 	readonly blog: Blog;
 	readonly index: FileIndex;
 	/** of the engine's code */

@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Problem } from "#lib/check.ts";
 
 /** `posts/first-light.md:18:4 error Unexpected …, expected … unfinished`, a line a problem; the why under it. */
@@ -14,9 +13,3 @@ export function problemLines(problems: readonly Problem[]): string {
 /** "1 post", "3 posts". */
 export const counted = (count: number, noun: string): string =>
 	`${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-
-/** A path as the author would type it. */
-export function shownPath(file: string): string {
-	const relative = path.relative(process.cwd(), file);
-	return relative.startsWith("..") || path.isAbsolute(relative) ? file : relative;
-}

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 
 /** Whether colour would be seen: on a terminal, unless its owner wants none (https://no-color.org). */
-export const inColour = (): boolean =>
+const inColour = (): boolean =>
 	process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
 
 /** Text in a colour, where that would be seen. */

@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { type FaceName, faceNames } from "#lib/content/schema.ts";
 import { faces, pageFontCalled } from "#lib/fonts.ts";
 import { faceStyle } from "#lib/site/face-style.ts";
 import { withPage } from "#tests/support/browser.ts";
+import { serve } from "#tests/support/commands.ts";
+import { addressOf, readSite } from "#tests/support/site.ts";
 
 /** A paragraph as one might write it: quotation marks, a name, a number, and mostly small letters. */
 const words =
@@ -22,7 +24,9 @@ async function measure(face: FaceName, kind: string, families: readonly string[]
 			);
 		});
 		await page.goto("http://127.0.0.1/");
-		const style = `<style>${faceStyle(face).css} p { white-space: nowrap } b { display: inline-block }</style>`;
+		// a font that comes late is to be measured, too
+		const css = faceStyle(face).css.replaceAll("font-display:optional", "font-display:swap");
+		const style = `<style>${css} p { white-space: nowrap } b { display: inline-block }</style>`;
 		const lines = families.map(
 			(family) => `<p style="font: ${kind} ${family}, monospace"><span>${words}</span><b></b></p>`,
 		);
@@ -59,3 +63,42 @@ describe.each(faceNames)("what stands in for %s until it has come", (face) => {
 		}
 	});
 });
+
+describe("a font that comes late", () => {
+	const out = inject("sampleSite");
+	const pages = readSite(out).pages.map(addressOf);
+	let home: string;
+
+	beforeAll(async () => {
+		home = await serve(out);
+	});
+
+	it.each([412, 820])("keeps no text waiting, and moves nothing on any page: %s px", async (width) => {
+		for (const address of pages) {
+			await withPage({ viewport: { width, height: 900 } }, async ({ page }) => {
+				await page.route("**/fonts/*", async (route) => {
+					await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+					await route.continue();
+				});
+				await page.goto(home + address);
+				expect([address, await page.evaluate(shifts)]).toEqual([address, []]);
+			});
+		}
+	});
+});
+
+/** What moved on the page, once its fonts have come and it has been painted with them. In the browser. */
+async function shifts(): Promise<number[]> {
+	await document.fonts.ready;
+	const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+	for (const _ of "twice") await frame();
+	return new Promise((resolve) => {
+		const moved: number[] = [];
+		const observer = new PerformanceObserver((list) => {
+			for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[])
+				moved.push(value);
+		});
+		observer.observe({ type: "layout-shift", buffered: true });
+		requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved))));
+	});
+}

@@ -111,6 +111,15 @@ describe("the band", () => {
 			await page.getByLabel("Proof").getByText("ready when you are; publishing sets its day").waitFor();
 		});
 	});
+
+	it("says what the button changes for readers, and whose button it is", async () => {
+		await visiting("/ready/", async (page) => {
+			const band = page.getByLabel("Proof");
+			await band.locator("summary").click();
+			await band.getByText("It gets today's date. With the next build readers find it at /ready/").waitFor();
+			await band.getByRole("button", { name: "Publish Ready" }).waitFor();
+		});
+	});
 });
 
 describe("when the blog folder is moved, and another takes its place", () => {
@@ -141,5 +150,19 @@ describe("the terminal", () => {
 		const { code, stdout, stderr } = await start("dev", { posts: nowhere }).ended;
 		expect([code, stdout]).toEqual([1, ""]);
 		expect(stderr).toBe(`There is no folder ${nowhere}: make it, or name another in POSTS_DIR\n`);
+	});
+});
+
+describe("when the blog folder is moved away", () => {
+	it("the open page and the terminal say so in a sentence, until it is back", async () => {
+		const reason = `There is no folder ${posts}: make it, or name another in POSTS_DIR`;
+		await withPage({}, async ({ page }) => {
+			await Promise.all([page.waitForResponse("**/desk/changes/"), page.goto(`${home}/ready/`)]);
+			renameSync(posts, path.join(folder, "for a while"));
+			await page.getByText(`${reason}. This page looks again every two seconds.`).waitFor();
+			renameSync(path.join(folder, "for a while"), posts);
+			await page.getByRole("heading", { level: 1, name: "Ready" }).waitFor();
+		});
+		expect(server.output()).toContain(reason);
 	});
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import vm from "node:vm";
 import { describe, expect, inject, it } from "vitest";
 import { headersFor, parseHeaders, parseRedirects } from "#lib/export/host-files.ts";
+import { speculationAddress } from "#lib/site/address.ts";
 import { headerRules } from "#lib/site/headers.ts";
 import { root } from "#tests/support/commands.ts";
 import { readSite } from "#tests/support/site.ts";
@@ -54,6 +55,7 @@ describe("CloudFront's functions", () => {
 				"permissions-policy",
 				"x-content-type-options",
 				"cross-origin-opener-policy",
+				"speculation-rules",
 			])
 				expect(headers[name].value).toBe(headersFor(uri, rules).get(name));
 			expect(directives(headers["content-security-policy"].value)).toEqual(
@@ -77,10 +79,11 @@ describe("nginx.conf", () => {
 			"Cross-Origin-Opener-Policy",
 			"Permissions-Policy",
 			"Referrer-Policy",
+			"Speculation-Rules",
 			"X-Content-Type-Options",
 		]) {
-			const [, value] = new RegExp(`add_header ${name} "?(.*?)"? always;`).exec(conf) ?? [];
-			expect([name, value]).toEqual([name, headersFor("/", rules).get(name.toLowerCase())]);
+			const [, value] = new RegExp(`add_header ${name} (.*) always;`).exec(conf) ?? [];
+			expect([name, unquoted(value)]).toEqual([name, headersFor("/", rules).get(name.toLowerCase())]);
 		}
 	});
 
@@ -94,7 +97,13 @@ describe("nginx.conf", () => {
 		for (const { from, to } of redirects) expect(conf).toContain(`location = ${from} { return 301 ${to}; }`);
 		for (const type of ["atom+xml", "rss+xml", "feed+json"])
 			expect(conf).toContain(`default_type "application/${type}; charset=utf-8";`);
+		expect(conf).toContain(
+			`= ${speculationAddress} { types { } default_type ${headersFor(speculationAddress, rules).get("content-type")};`,
+		);
 	});
 });
+
+/** As nginx reads it: between quotes of one kind, those of the other mean themselves. */
+const unquoted = (value = ""): string => value.replace(/^(["'])(.*)\1$/, "$2");
 
 const directives = (policy = ""): string[] => policy.split("; ").sort();

@@ -42,6 +42,16 @@ describe("with its policy in the page and in the headers", () => {
 		},
 	);
 
+	it("what looks at a page from outside can ask for robots.txt, and for nothing of another host", async () => {
+		await withPage({}, async ({ page }) => {
+			await page.goto(`${address}/bread-twice/`);
+			const asks = (url: string) =>
+				page.evaluate((url) => fetch(url).then(({ status }) => status, String), url);
+			expect(await asks("/robots.txt")).toBe(200);
+			expect(await asks("http://127.0.0.2:9/")).toContain("Failed to fetch");
+		});
+	});
+
 	it("data for search engines is there all the same, and a script that somebody slips in does not run", async () => {
 		await withPage({}, async ({ page }) => {
 			await page.goto(`${address}/bread-twice/`);

@@ -3,7 +3,7 @@ import { afterAll } from "vitest";
 import { ensureChromium } from "#tests/support/chromium.ts";
 
 /** A page in a window of its own, and what it asked of hosts other than this machine: each was refused. */
-export interface Visit {
+interface Visit {
 	readonly page: Page;
 	readonly requestsElsewhere: string[];
 }

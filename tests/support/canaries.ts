@@ -34,7 +34,7 @@ const fields = [
 	"speaker",
 ] as const;
 
-export type Canaries = Readonly<Record<(typeof fields)[number], string>>;
+type Canaries = Readonly<Record<(typeof fields)[number], string>>;
 
 /** A word of its own for each field of a text, found nowhere else: `zqdraftxtitle`. */
 export const canariesOf = (name: string): Canaries =>

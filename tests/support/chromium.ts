@@ -82,7 +82,7 @@ function ways({ debianAsRoot }: Machine): { line: string; command: string }[] {
 }
 
 /** The machine that the tests run on. */
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
 	env: process.env,
 	platform: process.platform,
 	debianAsRoot: isDebian() && process.getuid?.() === 0,

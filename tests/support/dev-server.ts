@@ -1,7 +1,7 @@
 import { freePort, type Running, start } from "#tests/support/commands.ts";
 
 /** The dev server, and where it is, without a slash at the end. */
-export interface DevServer {
+interface DevServer {
 	readonly home: string;
 	readonly server: Running;
 }

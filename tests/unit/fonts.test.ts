@@ -16,14 +16,11 @@ describe.each(faceNames)("%s", (face) => {
 		expect(files.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(90_000);
 	});
 
-	it("is named in the style of pages as its files are, the upright one to be fetched at once", () => {
+	it("is named in the style of pages as its files are, to be fetched at once", () => {
 		const { text, italic } = fontsOf(face);
 		const { css, preload } = faceStyle(face);
-		expect([...css.matchAll(/url\((.*?)\)/g)].map(([, address]) => address)).toEqual([
-			`/fonts/${text.name}`,
-			`/fonts/${italic.name}`,
-		]);
-		expect(preload).toBe(`/fonts/${text.name}`);
+		expect(preload).toEqual([`/fonts/${text.name}`, `/fonts/${italic.name}`]);
+		expect([...css.matchAll(/url\((.*?)\)/g)].map(([, address]) => address)).toEqual(preload);
 	});
 
 	it("says whose it is, and goes by no name that is kept for the whole font", async () => {

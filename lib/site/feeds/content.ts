@@ -1,5 +1,6 @@
 import { startOfDay } from "#lib/content/calendar.ts";
 import type { PublishedPost } from "#lib/content/post.ts";
+import { keptOr } from "#lib/kept.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { postAddress } from "#lib/site/address.ts";
 import { changeOf } from "#lib/site/entries.ts";
@@ -48,5 +49,7 @@ async function contentOf(post: PublishedPost, edition: PublicEdition): Promise<s
 			return list ? helpListHtml(list) : "";
 		}),
 	);
-	return edition.inDigests ? html.join() : feedHtml(html.join("\n"), { site, page: site + address });
+	const whole = html.join("\n");
+	const page = site + address;
+	return edition.inDigests ? whole : keptOr(() => feedHtml(whole, { site, page }), "feed", site, page, whole);
 }

@@ -4,7 +4,7 @@ import { readBlog } from "#lib/blog.ts";
 import { problemsOfBlog } from "#lib/check.ts";
 import { privateWord, toPrivateWords } from "#lib/checks/private-word.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
-import { now } from "#tests/unit/support/problems.ts";
+import { now, problems } from "#tests/unit/support/problems.ts";
 
 const ready = { title: "Ready", description: "All is well.", date: "2026-05-01", published: true };
 
@@ -114,5 +114,28 @@ describe("a private word", () => {
 			["linden-gate.md", 7, 5, "error"],
 			["linden-gate.md", 12, 1, "error"],
 		]);
+	});
+});
+
+describe("in _site.yaml", () => {
+	const saidOf = (settings: string) =>
+		problems(
+			blogOf({ "_private-words.txt": "Linden\n", "_site.yaml": settings, "a.md": post(ready, "Words.") }),
+		);
+
+	it.each([
+		["the title", "title: Notes from Linden\n", "1:19"],
+		["the greeting", 'greeting: "We live in Linden."\n', "1:23"],
+		["a word of the blog's own", "words:\n  archive: Linden\n", "2:12"],
+		["what the navigation calls a page", "navigation:\n  - Linden Road: archive\n", "2:5"],
+		["an address of hers elsewhere", "me: [https://lindenschool.example/]\n", "1:14"],
+	])("it is found in %s", async (_where, settings, place) => {
+		expect(await saidOf(settings)).toEqual([
+			expect.stringContaining(`_site.yaml:${place} error Unexpected private word \`Linden\``),
+		]);
+	});
+
+	it("it is not looked for in what no reader is told", async () => {
+		expect(await saidOf("# Linden\ntitle: Notes\n")).toEqual([]);
 	});
 });

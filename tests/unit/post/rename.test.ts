@@ -76,19 +76,20 @@ describe("npm run post rename", () => {
 
 it("an alias that is something already, or somebody else's, is an error", async () => {
 	const posts = blogOf({
-		"a.md": post({ ...whole, aliases: ["/tags/"] }, "Words."),
+		"a.md": post({ ...whole, aliases: ["/tags/", "/feed.xml"] }, "Words."),
 		"b.md": post({ ...whole, aliases: ["old", "/2019/05/b.html"] }, "Words."),
 		"c.md": post({ ...whole, aliases: ["/old/"] }, "Words."),
 		"d.md": post({ ...whole, aliases: ["https://example.org/"] }, "Words."),
 	});
 	const { stdout } = await run("post", { posts, args: ["check"] });
 	expect(shown(posts, stdout)).toEqual([
-		"a.md:1:1 error Unexpected `/tags/` in `aliases`, where something else is, expected an address that nothing has: delete it there same-address",
-		`c.md:1:1 error Unexpected \`/old/\` in \`aliases\`, which is ${posts}/b.md's too, expected an address that nothing has: delete it there same-address`.replaceAll(
+		"a.md:7:5 error Unexpected `/tags/` in `aliases`, where something else is, expected an address that nothing has: delete it there same-address",
+		"a.md:8:5 error Unexpected `/feed.xml` in `aliases`, where something else is, expected an address that nothing has: delete it there same-address",
+		`c.md:7:5 error Unexpected \`/old/\` in \`aliases\`, which is ${posts}/b.md's too, expected an address that nothing has: delete it there same-address`.replaceAll(
 			`${posts}/`,
 			"",
 		),
 		"d.md:7:5 error Unexpected `https://example.org/` for `aliases`, expected a list of addresses it had before, such as `[/first-light/]` front-matter-value",
-		"3 errors, 0 warnings",
+		"4 errors, 0 warnings",
 	]);
 });

@@ -307,7 +307,7 @@ describe("lists of ways to help on the site", () => {
 		});
 		const model = await helpPageModel(edition, "families");
 		expect(model && helpListHtml(model.list).replace(/\n/g, "")).toBe(
-			'<h2>Families</h2><p>Start anywhere.</p><h3>Give</h3><h4>Near &#x3C;b>you&#x3C;/b></h4><ul><li><a href="https://fund.example/">A fund</a> (The fund, fund.example): Why &#x26; how<br>Tucson</li></ul><h3>Over</h3><ul><li>A fund (b.example)<br>It ended on <time datetime="2026-01-01">1 January 2026</time>. Done. </li></ul>',
+			'<h2>Families</h2><p>Start anywhere.</p><h3>Give</h3><h4>Near &#x3C;b>you&#x3C;/b></h4><ul><li><a href="https://fund.example/">A fund</a>, The fund, fund.example: Why &#x26; how<br>Tucson</li></ul><h3>Over</h3><ul><li>A fund, b.example<br>It ended on <time datetime="2026-01-01">1 January 2026</time>. Done. </li></ul>',
 		);
 	});
 });

@@ -4,7 +4,7 @@ import { type Post, toPost } from "#lib/content/post.ts";
 /** A day to read posts on. */
 export const today = "2026-10-01";
 
-export interface ReadPost {
+interface ReadPost {
 	readonly post: Post;
 	/** messages, as `2:12 error Unexpected …, expected …` */
 	readonly said: string[];

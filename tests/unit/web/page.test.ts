@@ -20,3 +20,10 @@ it("a style with `$&` in it stands there as it is", () => {
 	});
 	expect(html).toContain('<style>a::after{content:"$&$1"}</style>');
 });
+
+it("elements that hold nothing are closed as HTML has it; what somebody writes of them stands as it is", () => {
+	const html = page(
+		'<html><head><link rel="a" href="/b"/></head><body><img alt="a <br/> b"/><br></body></html>',
+	);
+	expect(html).toContain('<link rel="a" href="/b"></head><body><img alt="a <br/> b"');
+});
