@@ -23,7 +23,7 @@ export function DeskEntry({
 	readonly language: string;
 	readonly token: string;
 }) {
-	const { title, address, path, edit, state, problems, effect } = item;
+	const { title, address, path, edit, state, problems, care, effect } = item;
 	const out = state === "published" || state === "scheduled";
 	return (
 		<li className={`entry ${state}`}>
@@ -43,6 +43,16 @@ export function DeskEntry({
 				<details>
 					<summary>{problems.length === 1 ? "1 thing" : `${problems.length} things`} left</summary>
 					<ProblemList problems={problems} />
+				</details>
+			)}
+			{care.length > 0 && (
+				<details open>
+					<summary>To look after</summary>
+					<ul className="meta">
+						{care.map(({ reason }) => (
+							<li key={reason}>{reason}</li>
+						))}
+					</ul>
 				</details>
 			)}
 			<details>

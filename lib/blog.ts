@@ -14,6 +14,8 @@ import { keepList, keepPost } from "#lib/files/keep.ts";
 import { type FoundFile, type Listing, listMarkdown } from "#lib/files/list.ts";
 import { type Result, readText } from "#lib/files/read.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
+import { readHistory } from "#lib/links/history.ts";
+import type { History } from "#lib/links/history-file.ts";
 
 /** A value read from a file, and what is to be mended there. */
 export type Read<T> = Result<T>;
@@ -34,6 +36,8 @@ export interface Blog {
 	readonly ownWords: Read<readonly string[]>;
 	/** `_private-words.txt`: never to be published */
 	readonly privateWords: Read<readonly string[]>;
+	/** `_links.json`: what `npm run links` saw */
+	readonly links: Read<History>;
 	/** files that are not read, each with the reason */
 	readonly refused: readonly VFile[];
 }
@@ -78,6 +82,7 @@ export function readBlog(folder: string, now: Date): Blog {
 		lists: readEach(listings.help.found, (found) => readList(found, shown(found.file))),
 		ownWords: readWords(path.join(folder, "_words.txt"), shown),
 		privateWords: readWords(path.join(folder, "_private-words.txt"), shown),
+		links: readHistory(folder),
 		refused: Object.values(listings).flatMap((listing) => toMessages(listing, shown)),
 	};
 	const last = lastRead.get(folder);
@@ -96,8 +101,8 @@ export function requireFolder(folder: string): void {
 const lastRead = new Map<string, Blog>();
 
 function isSame(a: Blog, b: Blog): boolean {
-	const flat = ({ settings, ownWords, privateWords, posts, pages, lists }: Blog) =>
-		[settings, ownWords, privateWords, ...posts, ...pages, ...lists] as const;
+	const flat = ({ settings, ownWords, privateWords, links, posts, pages, lists }: Blog) =>
+		[settings, ownWords, privateWords, links, ...posts, ...pages, ...lists] as const;
 	const [before, now] = [flat(a), flat(b)];
 	return (
 		a.today === b.today &&

@@ -118,12 +118,12 @@ function append(problems: Problem[], more: readonly Problem[]): void {
 	for (const problem of more) problems.push(problem);
 }
 
-/** What is to be mended in `_site.yaml`, and the files that are not read. */
+/** What is to be mended in `_site.yaml` and the other files of the whole blog, and the files that are not read. */
 export function settingsProblems(blog: Blog): Problem[] {
-	const { settings, ownWords, privateWords, refused } = blog;
+	const { settings, ownWords, privateWords, links, refused } = blog;
 	const shown = pathShower(blog.folder)(path.join(blog.folder, "_site.yaml"));
 	return [
-		...[settings, ownWords, privateWords].flatMap(({ messages }) =>
+		...[settings, ownWords, privateWords, links].flatMap(({ messages }) =>
 			messages.map((message) => toProblem(message.file ?? shown, message.reason, message, true)),
 		),
 		...[...navigationFindings(blog), ...privateWordsInSettings(blog)].map(({ rule, reason, place }) =>

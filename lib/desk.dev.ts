@@ -4,7 +4,7 @@ import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
 import { knownProblems, lookOver } from "#lib/look-over.dev.ts";
-import { type Standing, standingOf } from "#lib/overview.ts";
+import { careFor, type Standing, standingOf } from "#lib/overview.ts";
 import type { Edition } from "#lib/posts.ts";
 import { deskAddress } from "#lib/site/address.ts";
 import { effectOf } from "#lib/site/effect.ts";
@@ -52,7 +52,14 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 	const hidden = items.filter(({ value }) => value.status !== "published");
 	await lookOver(blog);
 	const known = out.map((item) => ({ item, problems: knownProblems(item) }));
-	const looked = known.filter(({ problems }) => problems !== undefined);
+	const looked = await Promise.all(
+		known
+			.filter(({ problems }) => problems !== undefined)
+			.map(async ({ item, problems = [] }) => {
+				const care = await careFor(blog, item.value);
+				return { item, well: problems.length + care.length === 0 };
+			}),
+	);
 	const show = async (some: readonly Item[]) =>
 		Promise.all(
 			some
@@ -65,8 +72,8 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 		frame: frameOf(edition, deskAddress),
 		inHand: waiting.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
 		scheduled: waiting.filter(({ state }) => state === "scheduled").sort(soonestFirst),
-		toMend: await show(looked.filter(({ problems }) => problems?.length).map(({ item }) => item)),
-		published: await show(looked.filter(({ problems }) => !problems?.length).map(({ item }) => item)),
+		toMend: await show(looked.filter(({ well }) => !well).map(({ item }) => item)),
+		published: await show(looked.filter(({ well }) => well).map(({ item }) => item)),
 		out: out.length,
 		unread: known.length - looked.length,
 	};

@@ -3,6 +3,7 @@ import { gistOf, introductionSource } from "#lib/bodies.ts";
 import { leftOf, type Problem, problemsOf } from "#lib/check.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
+import { type Care, careOf } from "#lib/links/care.ts";
 import { forAuthor } from "#lib/posts.ts";
 import { listAddress, postAddress } from "#lib/site/address.ts";
 
@@ -23,6 +24,8 @@ export interface Standing {
 	readonly words: number;
 	readonly tags: readonly string[];
 	readonly problems: readonly Problem[];
+	/** what lists for readers want, whose words may be all right: links that are gone, or were long not looked at */
+	readonly care: readonly Care[];
 }
 
 /**
@@ -56,7 +59,14 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 	} as const;
 	if (!("slug" in value)) {
 		const { words } = await gistOf(introductionSource(value));
-		return { ...common, kind: "list", name: value.name, address: listAddress(value.name), words, tags: [] };
+		const own = {
+			kind: "list",
+			name: value.name,
+			address: listAddress(value.name),
+			words,
+			tags: [],
+		} as const;
+		return { ...common, ...own, care: await careFor(blog, value) };
 	}
 	const { words } = await gistOf(value);
 	return {
@@ -67,5 +77,14 @@ export async function standingOf(blog: Blog, read: Read<Post | HelpList>): Promi
 		...(value.date && { date: value.date }),
 		words,
 		tags: value.tags.map(({ label }) => label),
+		care: await careFor(blog, value),
 	};
+}
+
+/** What care a list that readers see wants, or the lists that stand in a post: on a draft, its author is at work anyway. */
+export async function careFor(blog: Blog, value: Post | HelpList): Promise<Care[]> {
+	if (value.status !== "published") return [];
+	const { "check-again-after": months, language } = blog.settings.value;
+	const links = "slug" in value ? (await gistOf(value)).ownLists.flatMap((list) => list.links) : value.links;
+	return careOf(links, { history: blog.links.value, today: blog.today, months, language });
 }

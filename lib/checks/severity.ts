@@ -20,6 +20,7 @@ export const severities = {
 	"published-flag": ["error", "error", "fixed"],
 	"same-address": ["error", "error", "fixed"],
 	"site-setting": ["error", "error", "fixed"],
+	"link-history": ["error", "error", "fixed"],
 	"file-place": ["warning", "warning", "fixed"],
 	"front-matter-missing": ["warning", "error", "fixed"],
 	"front-matter-key": ["warning", "error", "fixed"],

@@ -58,6 +58,26 @@ export function addToList(file: VFile, key: string, source: string): string | un
 	return edited(file, place, { key, value }, isSeq(list) ? adding(place, list, source) : undefined);
 }
 
+/**
+ * Sets one key of an entry of a list, where the entry is a map: `links: [{ kind: … }]`, or `- kind: …` and lines under it.
+ *
+ * @returns as `setKey`
+ */
+export function setKeyOfEntry(
+	file: VFile,
+	list: string,
+	index: number,
+	key: string,
+	source: string,
+): string | undefined {
+	const place = placeIn(file);
+	const entry = place?.split.yaml.document.getIn([list, index]);
+	const { [list]: before } = place?.split.yaml.data ?? {};
+	if (!place || !isMap(entry) || !Array.isArray(before)) return undefined;
+	const value = before.with(index, { ...before[index], [key]: parse(source) });
+	return edited(file, place, { key: list, value }, settingInEntry(place, entry, key, source));
+}
+
 function placeIn(file: VFile): Place | undefined {
 	const split = splitFrontMatter(file);
 	if (!split) return undefined;
@@ -75,6 +95,16 @@ function setting(place: Place, key: string, source: string): Edit {
 	if (pair) return at(newValue(place, pair, source));
 	if (!contents.flow) return newLine(place, indentationOf(place, contents), key, source);
 	return at(inBrackets(contents.items.at(-1), contents.range, `${key}: ${source}`));
+}
+
+function settingInEntry(place: Place, entry: YAMLMap, key: string, source: string): Edit | undefined {
+	const at = offsetIn(place);
+	const pair = pairOf(entry, key);
+	if (pair) return at(newValue(place, pair, source));
+	if (entry.flow) return at(inBrackets(entry.items.at(-1), entry.range, `${key}: ${source}`));
+	const start = place.split.yaml.offset + (entry.range?.[0] ?? 0);
+	const column = start - (place.text.lastIndexOf("\n", start - 1) + 1);
+	return lineAfter(place, entry.items.at(-1), `${" ".repeat(column)}${key}: ${source}`);
 }
 
 const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
@@ -127,11 +157,15 @@ function adding(place: Place, list: YAMLSeq, source: string): Edit {
 	if (list.flow || !isNode(last)) return at(inBrackets(last, list.range, source));
 	const start = place.split.yaml.offset + (list.range?.[0] ?? 0);
 	const indentation = /[ ]*$/.exec(place.text.slice(0, start))?.[0] ?? "";
-	const end = place.split.yaml.offset + (last.range?.[1] ?? 0);
-	// After the line on which the last entry ends, whatever else stands on it.
-	const line = place.text.indexOf("\n", end - 1) + 1;
-	const lineEnd = place.text[line - 2] === "\r" ? "\r\n" : "\n";
-	return { start: line, end: line, text: `${indentation}- ${source}${lineEnd}` };
+	return lineAfter(place, last, `${indentation}- ${source}`);
+}
+
+/** A line of its own, after the one on which an entry ends, whatever else stands there. */
+function lineAfter({ text, split }: Place, entry: unknown, line: string): Edit {
+	const end = split.yaml.offset + (endOf(entry) ?? 0);
+	const start = text.indexOf("\n", end - 1) + 1;
+	const lineEnd = text[start - 2] === "\r" ? "\r\n" : "\n";
+	return { start, end: start, text: `${line}${lineEnd}` };
 }
 
 /** YAML has many ways to write a thing: whatever the edit did, the result is read again and must say what it should. */

@@ -38,6 +38,7 @@ export const expectations: Record<string, string> = {
 	navigation:
 		"a list of names such as `archive` or `about`, each on a line after `- `, or `Its name here: about`",
 	words: "lines such as `archive: Everything so far`",
+	"check-again-after": "a number of months from 1 to 120, such as `12`",
 	me: "a list of your pages elsewhere, each beginning with `https://`",
 	checks: "lines of the form `spelling: off`",
 	...Object.fromEntries(changeableRules.map((rule) => [rule, "`off`, `warning` or `error`"])),

@@ -170,3 +170,7 @@ const expectedUrls: Partial<Record<HelpKind, string>> = {
 
 /** What is expected as the `url` of a link of this kind. */
 export const expectedUrl = (kind: unknown): string => expectedUrls[kind as HelpKind] ?? page;
+
+/** The last day on which it holds. An event without an end is one of a day. */
+export const lastDay = ({ kind, from, until }: HelpLink): string | undefined =>
+	until ?? (kind === "attend" ? from : undefined);

@@ -63,6 +63,7 @@ const settings: Descriptions<Settings> = {
 	me: "Other pages of the author, each with https://.",
 	navigation:
 		"What stands at the top of every page, each on a line after a hyphen: archive, the name of a page, or Its name here: about.",
+	"check-again-after": "Months after which a list of ways to help wants to be looked at again: 12.",
 	checks: "How much a check weighs, when it should be another way: spelling: off.",
 	words: "What the blog calls its things, where that is to be another word: archive: Everything so far.",
 };

@@ -109,6 +109,7 @@ export const settingsSchema = z.strictObject({
 	navigation: z
 		.array(z.union([line, z.record(line, line).refine((item) => Object.keys(item).length === 1)]))
 		.optional(),
+	"check-again-after": z.int().min(1).max(120).default(12),
 	words: z.strictObject(word).prefault({}),
 	checks: checks.default({}),
 });

@@ -1,5 +1,5 @@
 import { dayInWords, monthsBefore } from "#lib/content/calendar.ts";
-import { callAddress, type HelpKind, type HelpLink, helpKinds } from "#lib/content/help-link.ts";
+import { callAddress, type HelpKind, type HelpLink, helpKinds, lastDay } from "#lib/content/help-link.ts";
 import type { Words } from "#lib/content/words.ts";
 import { setLine } from "#lib/markdown/typography.ts";
 import type { DatedText, HelpDetail, HelpGroupModel, HelpLinkModel, Link } from "#lib/site/models.ts";
@@ -19,13 +19,6 @@ export interface Showing {
 	readonly written: string;
 	readonly words: Words;
 }
-
-/** A list that nobody has looked over for so many months says so to readers. */
-export const monthsUntilOld = 12;
-
-/** The last day on which it holds. An event without an end is one of a day. */
-const lastDay = ({ kind, from, until }: HelpLink): string | undefined =>
-	until ?? (kind === "attend" ? from : undefined);
 
 /** Whether its last day has passed. */
 export const isOver = (link: HelpLink, today: string): boolean => (lastDay(link) ?? today) < today;
@@ -149,13 +142,13 @@ export function dated(
 	});
 }
 
-/** What to say of a list that nobody has looked over for long: by the day on which that was last done. */
-export function ageOf(links: readonly HelpLink[], showing: Showing): DatedText | undefined {
+/** What to say of a list that nobody has looked over for so many months: by the day on which that was last done. */
+export function ageOf(links: readonly HelpLink[], showing: Showing, months: number): DatedText | undefined {
 	const newest = links
 		.flatMap(({ checked }) => checked ?? [])
 		.sort()
 		.at(-1);
-	if (!newest || newest >= monthsBefore(showing.today, monthsUntilOld)) return undefined;
+	if (!newest || newest >= monthsBefore(showing.today, months)) return undefined;
 	return dated("list-checked", { checked: newest }, showing);
 }
 

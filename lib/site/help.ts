@@ -11,6 +11,7 @@ import { introductionOf } from "#lib/site/filled.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
 import { allListsAddress, savedFiles } from "#lib/site/help-files/list.ts";
 import { ageOf, isOver, ofKinds, type Showing, toGroups } from "#lib/site/help-links.ts";
+import { judged } from "#lib/site/judged.ts";
 import type { Head, HelpIndexModel, HelpListModel, HelpPageModel } from "#lib/site/models.ts";
 import { ownListsOf } from "#lib/site/own-lists.ts";
 import { proofOf } from "#lib/site/proof.ts";
@@ -55,14 +56,15 @@ const titleOf = ({ settings }: Edition, heading: string | undefined, language = 
 	heading ? setLine(heading, language) : settings.words["ways-to-help"];
 
 function shownLinks(
-	{ blog, settings }: Edition,
+	edition: Edition,
 	links: readonly HelpLink[],
-	written = settings.language,
+	written = edition.settings.language,
 ): Pick<HelpListModel, "groups" | "age"> {
+	const { blog, settings } = edition;
 	const { words, language } = settings;
 	const showing: Showing = { today: blog.today, language, written, words };
-	const age = ageOf(links, showing);
-	return { groups: toGroups(links, showing), ...(age && { age }) };
+	const age = ageOf(links, showing, settings["check-again-after"]);
+	return { groups: toGroups(judged(edition, links), showing), ...(age && { age }) };
 }
 
 /**

@@ -8,6 +8,7 @@ import { homeAddress, listAddress, postAddress, tagAddress } from "#lib/site/add
 import { changeOf } from "#lib/site/entries.ts";
 import { absolute } from "#lib/site/frame.ts";
 import { isOver } from "#lib/site/help-links.ts";
+import { judged } from "#lib/site/judged.ts";
 
 /** JSON-LD in the words of schema.org: for search engines, which read it before they read the page. */
 
@@ -68,17 +69,22 @@ export function postData(
 			itemListElement: trail.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
 		},
 		...lists.map(({ id, heading, links }) => {
-			const holding = links.filter((link) => !isOver(link, edition.blog.today));
-			return toItemList(`${url}#${id}`, heading ?? edition.settings.words["ways-to-help"], holding);
+			const name = heading ?? edition.settings.words["ways-to-help"];
+			return toItemList(`${url}#${id}`, name, holding(edition, links));
 		}),
 	]);
 }
 
 /** A list of ways to help: `ItemList`, with `DonateAction` for a fund and `Event` for what is of a day. */
 export function listData(edition: Edition, { name, title, links }: PublishedList): string {
-	const holding = links.filter((link) => !isOver(link, edition.blog.today));
-	return toScript([toItemList(absolute(edition, listAddress(name)), title, holding)]);
+	return toScript([toItemList(absolute(edition, listAddress(name)), title, holding(edition, links))]);
 }
+
+/** Neither over nor gone. */
+const holding = (edition: Edition, links: readonly HelpLink[]): HelpLink[] =>
+	judged(edition, links)
+		.filter((link) => !isOver(link, edition.blog.today))
+		.filter(({ health }) => health !== "gone");
 
 const toItemList = (url: string, name: string, links: readonly HelpLink[]) => ({
 	"@type": "ItemList",

@@ -67,6 +67,9 @@ async function print(shown: readonly Standing[]): Promise<void> {
 		import("#scripts/shared/print.ts"),
 	]);
 	for (const line of tableLines(shown.map(toRow))) console.log(line);
+	const wanting = shown.filter(({ care }) => care.length > 0);
+	if (wanting.length > 0) console.log("\nTo look after:");
+	for (const { path, care } of wanting) for (const { reason } of care) console.log(`  ${path}  ${reason}`);
 	const counts = Object.entries(words).flatMap(([state, word]) => {
 		const { length } = shown.filter((each) => each.state === state);
 		return length > 0 ? [`${length.toLocaleString("en")} ${word}`] : [];

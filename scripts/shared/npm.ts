@@ -10,7 +10,7 @@ export function withNpms<Options extends object>(
 	options: Options,
 	names: readonly (keyof Options & string)[],
 ): Options {
-	if (process.env.npm_lifecycle_event !== "post") return options;
+	if (!["post", "links"].includes(process.env.npm_lifecycle_event ?? "")) return options;
 	const taken = names.filter((name) => process.env[`npm_config_${name}`] === "true");
 	return { ...options, ...Object.fromEntries(taken.map((name) => [name, true])) };
 }

@@ -35,3 +35,17 @@ export function countPosts(of: number): () => void {
 		);
 	};
 }
+
+let drawn = 0;
+
+/** Says on a terminal how many links have been looked at, as a bar; ten times a second is enough for anybody. */
+export function countLinks(done: number, of: number): void {
+	if (!process.stderr.isTTY || (done > 0 && done < of && Date.now() - drawn < 100)) return;
+	drawn = Date.now();
+	const width = 30;
+	const full = of === 0 ? width : Math.floor((done / of) * width);
+	const bar = "█".repeat(full) + "░".repeat(width - full);
+	process.stderr.write(
+		`\r\x1b[K${bar} ${done.toLocaleString("en")} of ${of.toLocaleString("en")} links (Ctrl+C ends it)`,
+	);
+}

@@ -32,6 +32,17 @@ beforeAll(async () => {
 			},
 			"",
 		),
+		"_help/kept.md": post(
+			{
+				title: "Kept",
+				published: true,
+				links: [{ kind: "read", title: "B", url: "https://b.example/" }],
+			},
+			"",
+		),
+		"_links.json": JSON.stringify({
+			"https://b.example/": { seen: [{ saw: "gone", first: "2026-05-01", last: "2026-05-02" }] },
+		}),
 	});
 	process.env.GALLEY_EDITOR = "code";
 	({ home } = await startDevServer(posts));
@@ -70,6 +81,14 @@ describe("the desk", () => {
 			// A line that is folded away is there all the same.
 			await place.waitFor({ state: "attached" });
 			expect(await place.getAttribute("href")).toBe(`vscode://file${posts}/lamps.md:7:12`);
+		});
+	});
+
+	it("names what a list for readers wants", async () => {
+		await atDesk(async (page) => {
+			await section(page, "Out, with something to look at")
+				.getByText("“B” is gone since May 1, 2026: name another address or a kept copy (archived)")
+				.waitFor();
 		});
 	});
 

@@ -41,7 +41,7 @@ const running = new Set<Running>();
  * Starts what `npm run <name> -- <args>` starts, without the second that npm takes for it. `each-file.ts` ends it, should
  * it not end by itself.
  */
-export function start(name: "build" | "serve" | "post" | "dev", options: Options = {}): Running {
+export function start(name: "build" | "serve" | "post" | "links" | "dev", options: Options = {}): Running {
 	const child = spawn(process.execPath, [...scriptOf(name), ...(options.args ?? [])], {
 		cwd: root,
 		env: environmentFor(options),
@@ -77,7 +77,8 @@ function scriptOf(name: string): string[] {
 }
 
 /** Runs a command to its end. */
-export const run = (name: "build" | "post", options: Options): Promise<Ended> => start(name, options).ended;
+export const run = (name: "build" | "post" | "links", options: Options): Promise<Ended> =>
+	start(name, options).ended;
 
 /** Builds a blog that is all right. */
 export async function build(posts: string, out: string, env: Options["env"] = {}): Promise<Ended> {

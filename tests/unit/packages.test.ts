@@ -14,6 +14,10 @@ const packages: Record<string, readonly string[]> = {
 	"lib/files/": ["vfile", "write-file-atomic"],
 	"lib/fonts/": ["fontverter", "subset-font", "write-file-atomic"],
 	"lib/images/": ["exif-reader", "sharp", "write-file-atomic"],
+	// undici asks other people's servers; ipaddr.js says which addresses are public; jsonc-parser has places in JSON
+	"lib/links/": [
+		"ipaddr.js", "jsonc-parser", "p-limit", "undici", "vfile", "write-file-atomic", "zod",
+	],
 	"lib/site/": [
 		// numbers and dates that readers save are written by a library that knows both formats (RFC 2426, RFC 5545)
 		"ical.js",

@@ -6,6 +6,7 @@ import { toData, toJson } from "#lib/site/help-files/json.ts";
 import { type HelpFile, type ListForFiles, savedFiles } from "#lib/site/help-files/list.ts";
 import { toVcards } from "#lib/site/help-files/numbers.ts";
 import { toOpml } from "#lib/site/help-files/reading.ts";
+import { judged } from "#lib/site/judged.ts";
 import { ownListsOf } from "#lib/site/own-lists.ts";
 
 const makers: Record<HelpFile["file"], (list: ListForFiles) => string> = {
@@ -29,7 +30,7 @@ export function helpFile(
 const listsOf = (edition: PublicEdition): ListForFiles[] =>
 	edition.lists.map(({ name, title, links }) => ({
 		title,
-		links,
+		links: judged(edition, links),
 		url: absolute(edition, listAddress(name)),
 		today: edition.blog.today,
 		language: edition.settings.language,
@@ -40,7 +41,7 @@ export async function allListsFile(edition: PublicEdition): Promise<string> {
 	const { settings, blog } = edition;
 	const own = (await ownListsOf(edition)).map(({ post, list }) => ({
 		title: list.heading ?? settings.words["ways-to-help"],
-		links: list.links,
+		links: judged(edition, list.links),
 		url: `${absolute(edition, postAddress(post.slug))}#${encodeURIComponent(list.id ?? "")}`,
 		today: blog.today,
 		language: post.language ?? settings.language,

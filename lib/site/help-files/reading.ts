@@ -1,6 +1,6 @@
 import { x } from "xastscript";
-import type { HelpLink } from "#lib/content/help-link.ts";
 import { type ListForFiles, toRead } from "#lib/site/help-files/list.ts";
+import type { JudgedLink } from "#lib/site/help-links.ts";
 import { xmlFile, xmlText } from "#lib/site/xml.ts";
 
 /** The reading of a list, for programs that keep such: OPML 2.0. */
@@ -12,11 +12,11 @@ export const toOpml = (list: ListForFiles): string =>
 		]),
 	);
 
-const toOutline = ({ title, url, note, language, kind }: HelpLink) =>
+const toOutline = ({ title, url, archived, health, note, language, kind }: JudgedLink) =>
 	x("outline", {
 		type: "link",
 		text: xmlText(title),
-		url: xmlText(url),
+		url: xmlText((health === "gone" && archived) || url),
 		category: `/${kind}`,
 		...(note && { description: xmlText(note) }),
 		...(language && { language }),
