@@ -10,7 +10,7 @@ import { crc32 } from "node:zlib";
 const root = path.resolve(import.meta.dirname, "..");
 const [script = ""] = process.argv.splice(2, 1);
 const entries = {
-	...Object.fromEntries(["build", "dev", "post"].map((name) => [name, `scripts/${name}.ts`])),
+	...Object.fromEntries(["build", "dev", "links", "post"].map((name) => [name, `scripts/${name}.ts`])),
 	worker: "lib/crew-worker.ts",
 	index: "lib/index-worker.ts",
 };
