@@ -2,9 +2,9 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
 import Tinypool from "tinypool";
-import { type BodySource, type BodyText, gistOf, isNew, keep, keptBody } from "#lib/bodies.ts";
-import type { Card } from "#lib/site/card.ts";
-import { cardBytes } from "#lib/site/card-picture.ts";
+import { type Body, type BodySource, type BodyText, gistOf, isNew, keep, keptBody } from "#lib/bodies.ts";
+import type { FaceName } from "#lib/content/schema.ts";
+import { type AskedFont, makeFont, missingFonts } from "#lib/fonts.ts";
 
 /** For less than this, starting threads takes longer than the work. */
 const worthIt = 24;
@@ -16,8 +16,8 @@ export interface Crew {
 		sources: readonly BodySource[],
 		onEach: (done: number, of: number) => void,
 	) => Promise<void>;
-	/** the bytes of a card; in the threads, when there are any by now */
-	readonly card: (card: Card) => Promise<Uint8Array>;
+	/** makes the fonts of a face that are not there yet */
+	readonly fonts: (face: FaceName) => Promise<void>;
 	readonly dismiss: () => Promise<void>;
 }
 
@@ -37,24 +37,41 @@ export function hireCrew(): Crew {
 		});
 		return pool;
 	};
-	const renderInThread = async (source: BodySource): Promise<void> =>
-		keep(source, keptBody(source) ?? (await threads().run(textOf(source), { name: "renderSource" })));
+	const renderInThreads = async (sources: readonly BodySource[]): Promise<void> => {
+		const texts = sources.filter((source) => !keptBody(source));
+		const bodies: Body[] = await threads().run(texts.map(textOf), { name: "renderAll" });
+		for (const [index, source] of texts.entries()) keep(source, bodies[index] as Body);
+		for (const source of sources) await gistOf(source);
+	};
 	return {
 		render: async (sources, onEach) => {
-			const missing = sources.filter((source) => isNew(source));
+			const missing = sources.filter(isNew);
 			const inThreads = bundle !== undefined && missing.length >= worthIt;
 			const limit = pLimit(2 * availableParallelism());
 			let done = 0;
-			const render = async (source: BodySource) => {
-				await (inThreads ? renderInThread(source) : gistOf(source));
-				onEach(++done, missing.length);
+			const render = async (some: readonly BodySource[]) => {
+				await (inThreads ? renderInThreads(some) : Promise.all(some.map(gistOf)));
+				done += some.length;
+				onEach(done, missing.length);
 			};
-			await Promise.all(missing.map((source) => limit(render, source)));
+			await Promise.all(inBatches(missing).map((batch) => limit(render, batch)));
 		},
-		card: async (card) => (pool ? pool.run(card, { name: "cardBytes" }) : cardBytes(card)),
+		fonts: async (face) => {
+			const make =
+				bundle === undefined ? makeFont : (font: AskedFont) => threads().run(font, { name: "makeFont" });
+			await Promise.all(missingFonts(face).map(make));
+		},
 		dismiss: async () => pool?.destroy(),
 	};
 }
+
+/** Texts that a thread gets at once: one by one it would wait between them for this thread, which has other work. */
+const batch = 16;
+
+const inBatches = (sources: readonly BodySource[]): (readonly BodySource[])[] =>
+	Array.from({ length: Math.ceil(sources.length / batch) }, (_, index) =>
+		sources.slice(index * batch, (index + 1) * batch),
+	);
 
 /** As plain data: threads are sent copies. */
 const textOf = ({ path, slug, titleInBody, language, body }: BodySource): BodyText => ({

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type FaceName, faceNames } from "#lib/content/schema.ts";
-import { type Cut, fileOf, nameOf } from "#lib/fonts/cut.ts";
+import { type Cut, fileOf, isMade, nameOf } from "#lib/fonts/cut.ts";
 import { type Face, faces } from "#lib/fonts/faces.ts";
 
 export { faces };
@@ -11,6 +11,7 @@ export interface Font {
 	readonly name: string;
 	/** absolute path */
 	readonly file: () => Promise<string>;
+	readonly isMade: () => boolean;
 	readonly bytes: () => Promise<Buffer>;
 }
 
@@ -41,9 +42,21 @@ export function pageFontCalled(name: string): Font | undefined {
 	return fonts.find((font) => font.name === name);
 }
 
-/** Makes what is not there yet of a face. */
-export async function makeFonts(face: FaceName): Promise<void> {
-	for (const { file } of Object.values(fontsOf(face))) await file();
+/** One font of a face, as plain data. */
+export interface AskedFont {
+	readonly face: FaceName;
+	readonly role: keyof Fonts;
+}
+
+/** What is not there yet of a face. */
+export const missingFonts = (face: FaceName): AskedFont[] =>
+	Object.entries(fontsOf(face)).flatMap(([role, font]) =>
+		font.isMade() ? [] : { face, role: role as keyof Fonts },
+	);
+
+/** Makes a font, which takes a second. */
+export async function makeFont({ face, role }: AskedFont): Promise<void> {
+	await fontsOf(face)[role].file();
 }
 
 function toFonts(face: FaceName, { source, renamed, opsz, display }: Face): Fonts {
@@ -61,5 +74,10 @@ function toFonts(face: FaceName, { source, renamed, opsz, display }: Face): Font
 
 function toFont(cut: Cut): Font {
 	const file = () => fileOf(cut);
-	return { name: nameOf(cut), file, bytes: async () => readFile(/* turbopackIgnore: true */ await file()) };
+	return {
+		name: nameOf(cut),
+		file,
+		isMade: () => isMade(cut),
+		bytes: async () => readFile(/* turbopackIgnore: true */ await file()),
+	};
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import pLimit from "p-limit";
 import type { Blog } from "#lib/blog.ts";
 import { introductionSource } from "#lib/bodies.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
@@ -9,12 +10,14 @@ import { inWords } from "#lib/export/disk-errors.ts";
 import { openStaging, type Staging } from "#lib/export/folder.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { outFolder } from "#lib/export/out-folder.ts";
-import { readRecord } from "#lib/export/record.ts";
+import { cardFile } from "#lib/export/plan.ts";
+import { readRecord, type SiteRecord } from "#lib/export/record.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
 import { prune } from "#lib/files/prune.ts";
-import { makeFonts } from "#lib/fonts.ts";
 import { ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
+import { cardsOf } from "#lib/site/card.ts";
+import { cardBytes } from "#lib/site/card-picture.ts";
 
 /** What to build, and where to. All paths absolute. */
 export interface BuildOptions {
@@ -67,14 +70,14 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 	const ledger = readLedger(blog.folder);
 	const edition = forReaders(blog);
 	const texts = [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)];
+	const record = readRecord(recordOf(root, out), out);
 	await Promise.all([
-		makeFonts(blog.settings.value.face),
+		crew.fonts(edition.settings.face).then(() => drawCards(edition, record)),
 		crew.render(texts, (done, of) => onProgress({ step: "posts", done, of })),
 	]);
 	const errors = await errorsIn(blog);
 	if (errors.length > 0) return { stopped: true, errors };
-	const record = readRecord(recordOf(root, out), out);
-	const written = await writeSite({ root, fingerprint, edition, ledger, record, staging, crew, onProgress });
+	const written = await writeSite({ root, fingerprint, edition, ledger, record, staging, onProgress });
 	let changes = noChanges;
 	if (written) {
 		const files = [...written.keys.keys()].sort();
@@ -86,6 +89,16 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 	for (const [cache, most] of Object.entries(kept)) prune(path.join(root, ".cache", cache), most);
 	return { stopped: false, edition, changes, vanished: vanished(ledger, edition) };
 }
+
+/** Draws cards while texts are set on other threads: what is drawn is kept. */
+async function drawCards(edition: PublicEdition, record: SiteRecord): Promise<void> {
+	const missing = [...cardsOf(edition)].filter(([name]) => !record.stands(cardFile(name), "named"));
+	const limit = pLimit(atOnce);
+	await Promise.all(missing.map(([, card]) => limit(cardBytes, card)));
+}
+
+/** Cards in work at once. */
+const atOnce = 4;
 
 /** Files to keep in each folder of the cache: bodies by version of the code, the rest by blog and by site. */
 const kept = { bodies: 2, index: 16, sites: 16 } as const;

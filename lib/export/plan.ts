@@ -74,7 +74,7 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 	const cards = [...cardsOf(edition)].map(
 		([name, card]): MadeFile => ({
 			kind: "card",
-			file: fileAt(cardAddress(name)),
+			file: cardFile(name),
 			card,
 		}),
 	);
@@ -90,6 +90,9 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 		{ kind: "text", file: "_redirects", make: () => writeRedirects(redirectsOf(base, aliasesOf(edition))) },
 	];
 }
+
+/** Where a card stands in the site. */
+export const cardFile = (name: string): string => fileAt(cardAddress(name));
 
 /** Where the file for an address stands in the site. */
 export const fileAt = (address: string): string => decodeURI(address).slice(1);

@@ -1,5 +1,4 @@
 import pLimit from "p-limit";
-import type { Crew } from "#lib/crew.ts";
 import { openApp } from "#lib/export/app.ts";
 import { copiedFiles } from "#lib/export/copies.ts";
 import type { Staging } from "#lib/export/folder.ts";
@@ -11,6 +10,7 @@ import { type KeyedPart, partsOf, writeSearchParts } from "#lib/export/search.ts
 import { styleOf } from "#lib/export/style.ts";
 import type { Ledger } from "#lib/ledger.ts";
 import { splitUrl } from "#lib/site/address.ts";
+import { cardBytes } from "#lib/site/card-picture.ts";
 
 /** Where a build is at. */
 export type Progress =
@@ -21,7 +21,6 @@ export interface Site extends Makers {
 	readonly ledger: Ledger;
 	readonly record: SiteRecord;
 	readonly staging: Staging;
-	readonly crew: Crew;
 	readonly onProgress: (progress: Progress) => void;
 }
 
@@ -72,12 +71,12 @@ export async function writeSite(site: Site): Promise<Written | undefined> {
 
 async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<void> {
 	if (plan.length === 0) return;
-	const { root, edition, staging, crew } = site;
+	const { root, edition, staging } = site;
 	const app = await openApp(root, edition);
 	const style = styleOf(root);
 	const { base } = splitUrl(edition.settings.url);
 	const contentsOf = async (planned: PlannedFile): Promise<string | Uint8Array> => {
-		if (planned.kind === "card") return crew.card(planned.card);
+		if (planned.kind === "card") return cardBytes(planned.card);
 		if ("make" in planned) return planned.make();
 		const { status, text } = await app.ask(planned.address);
 		if (status !== planned.status)

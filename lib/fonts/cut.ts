@@ -40,8 +40,8 @@ const packages = createRequire(path.join(root, "package.json"));
  * @throws when the package is not there
  */
 export function nameOf(cut: Cut): string {
-	const versions = [cut.source, "subset-font", "fontverter"].map(versionOf);
-	const recipe = JSON.stringify([versions, cut, glyphs, features, records]);
+	const madeWith = [cut.source, "subset-font", "fontverter"].map(versionOf);
+	const recipe = JSON.stringify([madeWith, cut, glyphs, features, records]);
 	const hash = createHash("sha256").update(recipe).digest("hex").slice(0, 12);
 	return `${cut.name}-${hash}.${cut.format === "woff2" ? "woff2" : "ttf"}`;
 }
@@ -61,6 +61,9 @@ export function fileOf(cut: Cut): Promise<string> {
 	}
 	return making;
 }
+
+/** Whether a cut is there already, as it was written. */
+export const isMade = (cut: Cut): boolean => isWhole(path.join(cache, nameOf(cut)));
 
 async function make(cut: Cut, file: string): Promise<string> {
 	if (isWhole(file)) return file;
@@ -98,8 +101,14 @@ function isWhole(file: string): boolean {
 
 const fontFile = ({ source, style }: Cut): string => `${path.basename(source)}-latin-opsz-${style}.woff2`;
 
-const versionOf = (name: string): string =>
-	JSON.parse(readFileSync(/* turbopackIgnore: true */ manifestOf(name), "utf8")).version;
+const versions = new Map<string, string>();
+
+function versionOf(name: string): string {
+	const manifest = () => readFileSync(/* turbopackIgnore: true */ manifestOf(name), "utf8");
+	const version = versions.get(name) ?? String(JSON.parse(manifest()).version);
+	versions.set(name, version);
+	return version;
+}
 
 function manifestOf(name: string): string {
 	try {
