@@ -19,7 +19,10 @@ process.once("exit", () => {
 	for (const undo of [...undone].reverse()) undo();
 });
 
-/** Ctrl+C leaves no server, no browser and no folder behind. */
+/**
+ * Ctrl+C leaves no server, no browser and no folder behind. Putting them away takes a while: the command `tsx` would not
+ * wait for it, so `npm run bench` is `node --import tsx`.
+ */
 export function leaveOnSignals(): void {
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 		process.once(signal, () => process.exit(128 + constants.signals[signal]));

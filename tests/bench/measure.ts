@@ -14,11 +14,12 @@ export interface Sample {
 	readonly others: number | undefined;
 }
 
-/** Seconds to wait for a quiet moment. */
-const patience = 60;
-
-/** Waits until the machine is quiet; says so when it does not become so. */
-export async function waitForQuiet(what: string): Promise<void> {
+/**
+ * Waits until the machine is quiet; says so when it does not become so.
+ *
+ * @param patience seconds to wait at most
+ */
+export async function waitForQuiet(what: string, patience = 60): Promise<void> {
 	if (!(await untilQuiet(patience))) sayStep(`${what}: the machine is not quiet, measured all the same`);
 }
 

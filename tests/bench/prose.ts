@@ -41,7 +41,7 @@ export function sentence({ pick }: Random): string {
 /** Sentences, with what authors put between them now and then: stress, a link. */
 export function paragraph(random: Random): string {
 	const { below, pick } = random;
-	const sentences = Array.from({ length: 3 + below(3) }, () => sentence(random));
+	const sentences = Array.from({ length: 2 + below(3) }, () => sentence(random));
 	if (below(3) === 0) sentences.push(`It was *${pick(things)}*, or **${pick(things)}**, I no longer know.`);
 	if (below(3) === 0)
 		sentences.push(`Somebody has [written about ${pick(things)}](https://example.org/${below(10_000)}).`);

@@ -12,6 +12,9 @@ export interface Repaint {
 /** Seconds that an edit may take; one that is not seen by then counts as so much. */
 const limit = 120;
 
+/** Seconds to wait for a quiet moment before an edit: there are many. */
+const patience = 15;
+
 /** What the page tells: a word, and when it stood there, in milliseconds since 1970. */
 type Seen = (word: string, at: number) => void;
 
@@ -36,7 +39,7 @@ export async function measureRepaints(
 		const found: Repaint[] = [];
 		for (let edit = 1; edit <= edits; edit++) {
 			const name = `${what}, edit ${edit}`;
-			await waitForQuiet(name);
+			await waitForQuiet(name, patience);
 			const word = `galleymark${edit}`;
 			const seen = new Promise<number>((resolve) => expected.set(word, resolve));
 			const others = watchOthers();

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { root } from "#tests/support/commands.ts";
 
 /** A commit of the repository. */
@@ -48,5 +49,6 @@ export function writeFilesOf({ name, commit }: Revision, folder: string): void {
 	const unpacked =
 		git("archive", "--format=tar", "-o", archive, commit) !== undefined &&
 		spawnSync("tar", ["-xf", archive, "-C", folder]).status === 0;
+	rmSync(archive, { force: true });
 	if (!unpacked) throw new Error(`The files of ${name} could not be written to ${folder}: is the disk full?`);
 }

@@ -21,7 +21,7 @@ export function count(text: string): number {
 /** `hugo,astro` typed by a person. */
 export function names(text: string): string[] {
 	const all = text.split(",").map((each) => each.trim());
-	if (all.some((each) => !/^[\w-]+$/.test(each)))
+	if (all.some((each) => !/^\w[\w-]*$/.test(each)))
 		throw new InvalidArgumentError("Expected names of engines: hugo,astro.");
 	return all;
 }
