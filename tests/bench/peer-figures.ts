@@ -21,21 +21,25 @@ export const peerBuildFigures = (results: PeerResults<"build">): Figure[] =>
 	).flatMap(([what, kind]) => [
 		figure(what, "s", results, ({ [kind]: { wall, foreign } }) => amid(wall / 1000, foreign)),
 		figure("its processor time", "s", results, ({ [kind]: { cpu, foreign } }) => amid(cpu / 1000, foreign)),
-		figure("its memory at most", "MB", results, ({ [kind]: { treeRss } }) => exactly(treeRss / 2 ** 20)),
+		figure("its memory at most", "MB", results, ({ [kind]: { treeRss, foreign } }) =>
+			amid(treeRss / 2 ** 20, foreign),
+		),
 	]);
 
 export const peerLiveFigures = (results: PeerResults<"live">): Figure[] => [
 	figure("dev, to the first page, nothing compiled", "s", results, ({ coldStart }) =>
-		exactly(coldStart / 1000),
+		exactly(there(coldStart, 1000)),
 	),
-	figure("dev, to the first page, again", "s", results, ({ warmStart }) => exactly(warmStart / 1000)),
+	figure("dev, to the first page, again", "s", results, ({ warmStart }) => exactly(there(warmStart, 1000))),
 	figure("an edit, until it is seen", "ms", results, ({ median, foreign }) =>
-		amid(median, foreign ?? undefined),
+		amid(there(median), there(foreign)),
 	),
 	figure("nine edits of ten, until seen", "ms", results, ({ p90, foreign }) =>
-		amid(p90, foreign ?? undefined),
+		amid(there(p90), there(foreign)),
 	),
 ];
+
+const there = (value: number | null, by = 1): number | undefined => (value === null ? undefined : value / by);
 
 /** Fonts and pictures are not of the page. */
 const ofPage = ["html", "css", "js"];

@@ -16,15 +16,18 @@ const build = z.object({
 const packed = z.object({ raw: z.number(), gzip: z.number(), brotli: z.number() });
 const page = z.object({ requests: z.number(), kinds: z.record(z.string(), packed) });
 
+/** Null when no edit was seen. */
+const perhaps = z.number().nullable();
+
 const answers = {
 	build: z.object({ cold: build, warm: build }),
 	weight: z.object({ post: page }),
 	live: z.object({
-		coldStart: z.number(),
-		warmStart: z.number(),
-		median: z.number(),
-		p90: z.number(),
-		foreign: z.number().nullable(),
+		coldStart: perhaps,
+		warmStart: perhaps,
+		median: perhaps,
+		p90: perhaps,
+		foreign: perhaps,
 	}),
 };
 

@@ -44,4 +44,8 @@ export function toReport(parts: readonly Part[], circumstances: Circumstances): 
 const starNote = `\\* Meanwhile others used more than ${tooMuch * 100}% of the machine.`;
 
 const runsInWords = ({ runs }: Circumstances): string =>
-	runs === undefined ? "medians of 3 runs, of 10,000 posts one run" : `medians of ${runs} runs`;
+	runs === undefined
+		? "medians of 3 runs, of 10,000 posts one run"
+		: runs === 1
+			? "one run"
+			: `medians of ${runs} runs`;

@@ -34,6 +34,12 @@ describe("what other engines took", () => {
 		expect(lines[4]).toBe("| an edit, until it is seen | 300 ms | not measured | – |");
 	});
 
+	it("is not measured of one that showed no edit", () => {
+		const live = { coldStart: 900, warmStart: 800, median: null, p90: null, foreign: null };
+		const results = parsePeers("live", printed({ ours: { version: "ours 1", ...live } }));
+		expect(peerLiveFigures(results).map(({ of }) => of[0]?.value)).toEqual([0.9, 0.8, undefined, undefined]);
+	});
+
 	it("weighs page, style and script together, without fonts and pictures", () => {
 		const packed = (bytes: number) => ({ raw: bytes, gzip: bytes / 2, brotli: bytes / 4, requests: 1 });
 		const post = { requests: 4, kinds: { html: packed(4000), css: packed(2000), other: packed(90_000) } };
