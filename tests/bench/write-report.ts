@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sayStep } from "#tests/bench/progress.ts";
 import { withSection } from "#tests/bench/section.ts";
 import { root } from "#tests/support/commands.ts";
 
@@ -10,6 +11,8 @@ import { root } from "#tests/support/commands.ts";
  * @throws when it is not there, or has no marks
  */
 export function requireMarks(file: string): void {
+	if (!existsSync(file))
+		throw new Error(`Unexpected --out ${file}, expected a file that is there, such as docs/performance.md`);
 	withSection(readFileSync(file, "utf8"), "", file);
 }
 
@@ -17,5 +20,9 @@ export function requireMarks(file: string): void {
 export function writeReport(file: string, report: string): void {
 	writeFileSync(file, withSection(readFileSync(file, "utf8"), report, file));
 	const biome = path.join(root, "node_modules/@biomejs/biome/bin/biome");
-	spawnSync(process.execPath, [biome, "format", "--write", path.resolve(file)], { cwd: root });
+	const { status, stderr } = spawnSync(process.execPath, [biome, "format", "--write", path.resolve(file)], {
+		cwd: root,
+		encoding: "utf8",
+	});
+	if (status !== 0) sayStep(`${file} is written, but not set as npm run format does:\n${stderr}`);
 }
