@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { explainsNpm } from "#scripts/shared/npm.ts";
 import { run } from "#scripts/shared/run.ts";
 import { type BenchOptions, bench } from "#tests/bench/bench.ts";
@@ -7,7 +7,11 @@ import { requireMarks, writeReport } from "#tests/bench/write-report.ts";
 
 const command = explainsNpm(new Command("npm run bench --"), "npm run bench -- --runs 5")
 	.description("Measure the engine as last committed, against an earlier commit and against other engines.")
-	.option("--sizes <numbers>", "posts of the blogs to measure with, 10 or more each", sizes, [100, 1000])
+	.addOption(
+		new Option("--sizes <numbers>", "posts of the blogs to measure with, 10 or more each")
+			.argParser(sizes)
+			.default([100, 1000], "100,1000"),
+	)
 	.option("--against <revision>", "commit to compare with (default: the last tag, else HEAD~1)")
 	.option("--runs <number>", "how often; medians are shown (default: 3, of 10,000 posts 1)", count)
 	.option("--peers <folder>", "measure other engines too, by the peers.mjs in this folder")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseProcess, withDescendants } from "#tests/bench/processes.ts";
+import { parseMemory, parseStat, withDescendants } from "#tests/bench/processes.ts";
 import { parseMachine, shareOfOthers } from "#tests/bench/quiet.ts";
 
 describe("a process", () => {
@@ -8,16 +8,12 @@ describe("a process", () => {
 	const status = "Name:\tnode\nPPid:\t4700\nVmPeak:\t  999999 kB\nVmRSS:\t  204800 kB\nThreads:\t11\n";
 
 	it("is read from what Linux says, whatever its name", () => {
-		expect(parseProcess(stat, status)).toEqual({
-			parent: 4700,
-			cpu: 3,
-			childrenCpu: 12,
-			memory: 200 * 1024 * 1024,
-		});
+		expect(parseStat(stat)).toEqual({ parent: 4700, cpu: 3, childrenCpu: 12 });
+		expect(parseMemory(status)).toBe(200 * 1024 * 1024);
 	});
 
 	it("that has ended and is not yet forgotten has no memory", () => {
-		expect(parseProcess(stat, "Name:\tnode\nState:\tZ (zombie)\n").memory).toBe(0);
+		expect(parseMemory("Name:\tnode\nState:\tZ (zombie)\n")).toBe(0);
 	});
 
 	it("has below it its children and theirs, and nobody else's", () => {
