@@ -21,9 +21,10 @@ process.once("exit", () => {
 
 /**
  * Ctrl+C leaves no server, no browser and no folder behind. Putting them away takes a while: the command `tsx` would not
- * wait for it, so `npm run bench` is `node --import tsx`.
+ * wait for it, so `npm run bench` is `node --import tsx`. The signal comes more than once, from the terminal and from npm:
+ * whoever listened only to the first would be ended by the second in the midst of it.
  */
 export function leaveOnSignals(): void {
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-		process.once(signal, () => process.exit(128 + constants.signals[signal]));
+		process.on(signal, () => process.exit(128 + constants.signals[signal]));
 }
