@@ -31,15 +31,17 @@ export interface BenchResult {
 /** Of the blog; the same in every run. */
 const seed = 20261121;
 
-/** Of large blogs one: it takes long, and chance weighs less. */
+/** Runs: of large blogs one, since it takes long, and chance weighs less. */
 const runsFor = (size: number) => (size >= 10_000 ? 1 : 3);
 
 /**
  * Measures the last commit against an earlier one and, when asked to, other engines. What fails is left out and told.
  *
- * @throws when there is nothing to measure: no such commit, no browser
+ * @throws when there is nothing to measure: no such commit, no such folder, no browser
  */
 export async function bench(options: BenchOptions): Promise<BenchResult> {
+	if (options.only && options.peers === undefined)
+		throw new Error("Unexpected --only, expected --peers with it: the folder of other engines");
 	leaveOnSignals();
 	const [now, before] = [
 		revisionOf("HEAD"),

@@ -8,53 +8,31 @@ export const builds = ["from nothing", "nothing changed", "one flag flipped"] as
 
 export type Build = (typeof builds)[number];
 
-/** Samples of each build, one a run. */
-export type BuildSamples = Readonly<Record<Build, readonly Sample[]>>;
+/** What each build took. */
+export type BuildSamples = Readonly<Record<Build, Sample>>;
 
 /**
- * Builds a blog from nothing, again as it is, and with one draft published: `runs` times, each engine in its turn, so that
- * the moods of the machine meet all of them.
+ * Builds a blog from nothing, again as it is, and with one draft published.
  *
  * @throws when a build fails, or its site is not right
  */
-export async function measureBuilds(
-	engines: readonly Engine[],
-	posts: readonly BenchPost[],
-	runs: number,
-): Promise<Map<Engine, BuildSamples>> {
-	const found = new Map(engines.map((engine) => [engine, emptySamples()]));
-	for (let run = 0; run < runs; run++) {
-		// Whoever was first is last the next time.
-		const turn = run % 2 === 0 ? engines : [...engines].reverse();
-		for (const engine of turn)
-			for (const [build, sample] of await buildThrice(engine, posts)) found.get(engine)?.[build].push(sample);
-	}
-	return found;
-}
-
-const emptySamples = (): Record<Build, Sample[]> => ({
-	"from nothing": [],
-	"nothing changed": [],
-	"one flag flipped": [],
-});
-
-async function buildThrice(engine: Engine, posts: readonly BenchPost[]): Promise<[Build, Sample][]> {
+export async function measureBuilds(engine: Engine, posts: readonly BenchPost[]): Promise<BuildSamples> {
 	writeBlog(engine, posts);
 	forget(engine);
-	const published = new Set(posts.filter(({ draft }) => !draft).map(({ slug }) => slug));
-	const samples: [Build, Sample][] = [];
-	const build = async (kind: Build) => {
-		const what = `${posts.length} posts, ${engine.revision.name}, build ${kind}`;
-		samples.push([kind, await measure(what, () => startCommand(engine, "build"))]);
-		verifySite(engine, posts, published);
-	};
-	await build("from nothing");
-	await build("nothing changed");
 	const drafts = posts.filter(({ draft }) => draft);
 	const draft = drafts[Math.floor(drafts.length / 2)];
 	if (!draft) throw new Error(`Of ${posts.length} posts none is a draft`);
+	const published = new Set(posts.filter(({ draft }) => !draft).map(({ slug }) => slug));
+	const build = async (kind: Build) => {
+		const what = `${posts.length} posts, ${engine.revision.name}, build ${kind}`;
+		const sample = await measure(what, () => startCommand(engine, "build"));
+		verifySite(engine, posts, published);
+		return sample;
+	};
+	const first = await build("from nothing");
+	const second = await build("nothing changed");
 	flip(engine, draft);
 	published.add(draft.slug);
-	await build("one flag flipped");
-	return samples;
+	const third = await build("one flag flipped");
+	return { "from nothing": first, "nothing changed": second, "one flag flipped": third };
 }

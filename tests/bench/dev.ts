@@ -16,49 +16,24 @@ export interface Start {
 	readonly others: number | undefined;
 }
 
-/** What was measured of the dev server. */
+/** What was measured of the dev server in one run. */
 export interface DevSamples {
 	/** nothing compiled yet, nothing known of the blog */
-	readonly first: Start[];
+	readonly first: Start;
 	/** with what that left */
-	readonly again: Start[];
-	readonly repaints: Repaint[];
+	readonly again: Start;
+	readonly repaints: readonly Repaint[];
 }
 
-/** Edits of an engine, all runs together. */
-const edits = 15;
-
 /**
- * Starts the dev server of each engine in its turn, `runs` times from nothing and again, and edits a post that is open in
- * the browser.
+ * Starts the dev server from nothing and again, and edits a post that is open in the browser.
  *
  * @throws when a server does not start
  */
 export async function measureDev(
-	engines: readonly Engine[],
-	posts: readonly BenchPost[],
-	{ browser, runs }: { readonly browser: Browser; readonly runs: number },
-): Promise<Map<Engine, DevSamples>> {
-	const found = new Map<Engine, DevSamples>();
-	for (const engine of engines) found.set(engine, { first: [], again: [], repaints: [] });
-	for (let run = 0; run < runs; run++) {
-		const turn = run % 2 === 0 ? engines : [...engines].reverse();
-		for (const engine of turn) {
-			const part = await startTwice(engine, posts, browser, Math.ceil(edits / runs));
-			const all = found.get(engine);
-			all?.first.push(...part.first);
-			all?.again.push(...part.again);
-			all?.repaints.push(...part.repaints);
-		}
-	}
-	return found;
-}
-
-async function startTwice(
 	engine: Engine,
 	posts: readonly BenchPost[],
-	browser: Browser,
-	edits: number,
+	{ browser, edits }: { readonly browser: Browser; readonly edits: number },
 ): Promise<DevSamples> {
 	const [post] = posts;
 	if (!post) throw new Error("There is no post to open");
@@ -71,7 +46,7 @@ async function startTwice(
 	try {
 		const open = { url: again.url, file: path.join(engine.posts, post.file), text: post.text };
 		const repaints = await measureRepaints(what, open, browser, edits);
-		return { first: [first.start], again: [again.start], repaints };
+		return { first: first.start, again: again.start, repaints };
 	} finally {
 		await again.server.end();
 	}

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { type BuildSamples, measureBuilds } from "#tests/bench/builds.ts";
+import { measureBuilds } from "#tests/bench/builds.ts";
 import type { BenchPost } from "#tests/bench/corpus.ts";
 import { measureDev } from "#tests/bench/dev.ts";
 import type { Engine } from "#tests/bench/engines.ts";
@@ -9,7 +9,8 @@ import { peerBuildFigures, peerLiveFigures, peerWeightFigures } from "#tests/ben
 import { askPeers, type PeerResults, type Peers } from "#tests/bench/peers.ts";
 import { sayStep } from "#tests/bench/progress.ts";
 import type { Part } from "#tests/bench/report.ts";
-import { type Weight, weigh } from "#tests/bench/weight.ts";
+import { inTurns } from "#tests/bench/turns.ts";
+import { weigh } from "#tests/bench/weight.ts";
 
 /** One round of measuring. */
 export interface Round {
@@ -28,34 +29,29 @@ interface Corpus {
 	readonly runs: number;
 }
 
+/** Edits of an engine, all runs together. */
+const edits = 15;
+
 /** All that is measured of a blog of one size. */
-export async function partsOfSize(round: Round, corpus: Corpus): Promise<Part[]> {
+export async function partsOfSize(round: Round, { posts, runs }: Corpus): Promise<Part[]> {
 	const { engines, columns, browser, peers } = round;
-	const { posts } = corpus;
 	const blog = `A blog of ${posts.length.toLocaleString("en")} posts`;
-	const builds = await attempt(round, `${blog}, build`, () => measureBuilds(engines, posts, corpus.runs));
-	const weights = builds && (await attempt(round, `${blog}, weight`, () => weighPost(round, corpus)));
-	const dev = await attempt(round, `${blog}, dev`, () =>
-		measureDev(engines, posts, { browser, runs: corpus.runs }),
-	);
-	const inOrder = <T>(found: ReadonlyMap<Engine, T> | undefined) =>
-		engines.map((engine) => found?.get(engine));
+	const telling = (what: string) => (engine: Engine, error: unknown) =>
+		tell(round, `${blog}, ${engine.revision.name}, ${what}`, error);
+	const build = (engine: Engine) => measureBuilds(engine, posts);
+	const weighPost = ({ out }: Engine) => weigh(out, `/${posts[0]?.slug}/`, browser);
+	const dev = (engine: Engine) => measureDev(engine, posts, { browser, edits: Math.ceil(edits / runs) });
+
+	const built = await inTurns(engines, runs, build, telling("build"));
+	// The sites that were built last are there still.
+	const weights = await inTurns(built.keys(), 1, weighPost, telling("weight"));
+	const devs = await inTurns(engines, runs, dev, telling("dev"));
+	const inOrder = <T>(found: ReadonlyMap<Engine, T>) => engines.map((engine) => found.get(engine));
 	return [
-		{
-			title: blog,
-			columns,
-			figures: [...buildFigures(inOrder<BuildSamples>(builds)), ...devFigures(inOrder(dev))],
-		},
+		{ title: blog, columns, figures: [...buildFigures(inOrder(built)), ...devFigures(inOrder(devs))] },
 		{ title: `A post in ${blog.toLowerCase()}`, columns, figures: weightFigures(inOrder(weights)) },
 		...(peers ? await besidePeers(round, peers, posts.length) : []),
 	];
-}
-
-/** What the page of a post weighs in the sites that were built last. */
-async function weighPost({ engines, browser }: Round, { posts }: Corpus): Promise<Map<Engine, Weight>> {
-	const found = new Map<Engine, Weight>();
-	for (const engine of engines) found.set(engine, await weigh(engine.out, `/${posts[0]?.slug}/`, browser));
-	return found;
 }
 
 async function besidePeers(round: Round, peers: Peers, size: number): Promise<Part[]> {
@@ -87,14 +83,19 @@ const partOf = (
 	figures,
 });
 
-/** @returns undefined when it failed, which is told, and goes on the list */
-async function attempt<T>({ failures }: Round, what: string, work: () => Promise<T>): Promise<T | undefined> {
+/** @returns undefined when it failed, which is told */
+async function attempt<T>(round: Round, what: string, work: () => Promise<T>): Promise<T | undefined> {
 	try {
 		return await work();
 	} catch (error) {
-		const failure = `${what}: ${error instanceof Error ? error.message : String(error)}`;
-		sayStep(failure);
-		failures.push(failure);
+		tell(round, what, error);
 		return undefined;
 	}
+}
+
+/** Says what could not be measured, and puts it on the list. */
+function tell({ failures }: Round, what: string, error: unknown): void {
+	const failure = `${what}: ${error instanceof Error ? error.message : String(error)}`;
+	sayStep(failure);
+	failures.push(failure);
 }
