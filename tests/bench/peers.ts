@@ -98,6 +98,8 @@ export function parsePeers<Command extends Name>(command: Command, printed: stri
 	const parsed = z.object({ results: z.record(z.string(), result) }).safeParse(JSON.parse(line));
 	if (!parsed.success)
 		throw new Error(`Unexpected line of peers.mjs ${command}:\n${z.prettifyError(parsed.error)}`);
+	for (const result of Object.values(parsed.data.results))
+		if ("error" in result) sayStep(`${result.version}, ${command}: ${result.error}`);
 	const columns = Object.entries(parsed.data.results).map(
 		([name, result]) =>
 			[
