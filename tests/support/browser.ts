@@ -1,22 +1,12 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll } from "vitest";
-import { ensureChromium } from "#tests/support/chromium.ts";
+import { ensureChromium, flags } from "#tests/support/chromium.ts";
 
 /** A page in a window of its own, and what it asked of hosts other than this machine: each was refused. */
 interface Visit {
 	readonly page: Page;
 	readonly requestsElsewhere: string[];
 }
-
-const flags = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-quic",
-	"--no-first-run",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-];
 
 let browser: Promise<Browser> | undefined;
 

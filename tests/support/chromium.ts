@@ -17,6 +17,17 @@ export interface Machine {
 	readonly say: (line: string) => void;
 }
 
+/** How it is started: without a screen, as root too, and so that it asks nobody for anything. */
+export const flags = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const usualPlaces: Partial<Record<NodeJS.Platform, readonly string[]>> = {

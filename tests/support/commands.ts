@@ -41,8 +41,11 @@ const running = new Set<Running>();
  * Starts what `npm run <name> -- <args>` starts, without the second that npm takes for it. `each-file.ts` ends it, should
  * it not end by itself.
  */
-export function start(name: "build" | "serve" | "post" | "links" | "dev", options: Options = {}): Running {
-	const child = spawn(process.execPath, [...scriptOf(name), ...(options.args ?? [])], {
+export function start(
+	name: "build" | "serve" | "post" | "links" | "dev" | "bench",
+	options: Options = {},
+): Running {
+	const child = spawn(process.execPath, [...scriptOf(root, name), ...(options.args ?? [])], {
 		cwd: root,
 		env: environmentFor(options),
 		// A group of its own, so that what it starts can be ended with it.
@@ -67,8 +70,8 @@ export function start(name: "build" | "serve" | "post" | "links" | "dev", option
 	return command;
 }
 
-/** What Node is given for `"build": "tsx scripts/build.ts"` or `"post": "node scripts/fast.mjs …"` in package.json. */
-function scriptOf(name: string): string[] {
+/** What Node is given for `"build": "tsx scripts/build.ts"` or `"post": "node scripts/fast.mjs …"` in a package.json. */
+export function scriptOf(root: string, name: string): string[] {
 	const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 	const [program, ...rest] = String(scripts[name]).split(" ");
 	if (program === "tsx") return ["--import", "tsx", ...rest];
