@@ -15,7 +15,7 @@ const load = () => {
 	return pagefind;
 };
 
-/** The index is in parts, by year; the first has Pagefind's own files with it. */
+/** The index is in parts, by months; the first has Pagefind's own files with it. */
 async function start() {
 	const site = new URL(".", import.meta.url);
 	const [first, ...others] = document

@@ -1,37 +1,35 @@
-import type { Post } from "#lib/content/post.ts";
 import type { Edition } from "#lib/posts.ts";
 import { archiveAddress, postAddress, searchAddress } from "#lib/site/address.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
 import type { SearchModel } from "#lib/site/models.ts";
-import { outlineOf } from "#lib/site/outline.ts";
 
-/** A part of the search index: posts of some years, so that a new post changes the index of few others. */
+/** A part of the search index: posts of some months, so that a new post changes the index of few others. */
 export interface SearchPart {
-	/** the first of its years: its folder in `pagefind/` */
+	/** the first of its months: its folder in `pagefind/` */
 	readonly name: string;
 	/** of the pages in it */
 	readonly addresses: readonly string[];
 }
 
-/** With this many posts a part is full, and the next year begins another: each is two requests for who searches. */
-const enough = 250;
+/** With this many posts a part is full, and the next month begins another: each is two requests for who searches. */
+const enough = 100;
 
 /** The parts of the search index, the one with the oldest posts first; pages stand in the newest. */
 export function searchParts(edition: Edition): SearchPart[] {
-	const { pages } = edition;
-	const years = [...outlineOf(edition).years].filter(([year]) => year !== "").reverse();
-	const parts: { name: string; addresses: string[] }[] = [];
-	for (const [year, posts] of years) {
-		const last = parts.at(-1);
-		if (last && last.addresses.length < enough) last.addresses.push(...posts.map(addressOf));
-		else parts.push({ name: year, addresses: posts.map(addressOf) });
+	const { posts, pages } = edition;
+	const parts: { name: string; last: string; addresses: string[] }[] = [];
+	for (const { date = "", slug } of posts.toReversed()) {
+		const month = date.slice(0, 7);
+		const part = parts.at(-1);
+		if (part && (part.addresses.length < enough || part.last === month)) {
+			part.addresses.push(postAddress(slug));
+			part.last = month;
+		} else if (month !== "") parts.push({ name: month, last: month, addresses: [postAddress(slug)] });
 	}
-	if (parts.length === 0) parts.push({ name: "pages", addresses: [] });
-	parts.at(-1)?.addresses.push(...pages.map(addressOf));
+	if (parts.length === 0) parts.push({ name: "pages", last: "", addresses: [] });
+	parts.at(-1)?.addresses.push(...pages.map(({ slug }) => postAddress(slug)));
 	return parts;
 }
-
-const addressOf = ({ slug }: Post): string => postAddress(slug);
 
 /** `/search/`: the one page with a script. While the author writes there is no index yet, and so no script. */
 export function searchModel(edition: Edition): SearchModel {
