@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
-import Tinypool from "tinypool";
+import type Tinypool from "tinypool";
 import { type Body, type BodySource, type BodyText, gistOf, isNew, keep, keptBody } from "#lib/bodies.ts";
 import type { FaceName } from "#lib/content/schema.ts";
 import { type AskedFont, makeFont, missingFonts } from "#lib/fonts.ts";
@@ -23,23 +23,15 @@ export interface Crew {
 
 /** Threads start with the first work that is worth it. Commands run from a bundle have a worker; others work alone. */
 export function hireCrew(): Crew {
-	let pool: Tinypool | undefined;
+	let pool: Promise<Tinypool> | undefined;
 	const bundle = process.env.GALLEY_BUNDLE;
-	const threads = () => {
-		const count = availableParallelism();
-		pool ??= new Tinypool({
-			filename: path.join(bundle ?? "", "worker.js"),
-			runtime: "worker_threads",
-			minThreads: count,
-			maxThreads: count,
-			// Megabytes: much is made and thrown away with each text.
-			resourceLimits: { maxYoungGenerationSizeMb: 64 },
-		});
-		return pool;
+	const run = async (name: string, task: unknown) => {
+		pool ??= startThreads(bundle ?? "");
+		return (await pool).run(task, { name });
 	};
 	const renderInThreads = async (sources: readonly BodySource[]): Promise<void> => {
 		const texts = sources.filter((source) => !keptBody(source));
-		const bodies: Body[] = await threads().run(texts.map(textOf), { name: "renderAll" });
+		const bodies: Body[] = await run("renderAll", texts.map(textOf));
 		for (const [index, source] of texts.entries()) keep(source, bodies[index] as Body);
 		for (const source of sources) await gistOf(source);
 	};
@@ -57,12 +49,24 @@ export function hireCrew(): Crew {
 			await Promise.all(inBatches(missing).map((batch) => limit(render, batch)));
 		},
 		fonts: async (face) => {
-			const make =
-				bundle === undefined ? makeFont : (font: AskedFont) => threads().run(font, { name: "makeFont" });
+			const make = bundle === undefined ? makeFont : (font: AskedFont) => run("makeFont", font);
 			await Promise.all(missingFonts(face).map(make));
 		},
-		dismiss: async () => pool?.destroy(),
+		dismiss: async () => (await pool)?.destroy(),
 	};
+}
+
+async function startThreads(bundle: string): Promise<Tinypool> {
+	const { default: Pool } = await import("tinypool");
+	const count = availableParallelism();
+	return new Pool({
+		filename: path.join(bundle, "worker.js"),
+		runtime: "worker_threads",
+		minThreads: count,
+		maxThreads: count,
+		// Megabytes: much is made and thrown away with each text.
+		resourceLimits: { maxYoungGenerationSizeMb: 64 },
+	});
 }
 
 /** Texts that a thread gets at once: one by one it would wait between them for this thread, which has other work. */

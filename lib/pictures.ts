@@ -2,11 +2,10 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import pLimit from "p-limit";
 import { hashOf, pictureCache, stampOf } from "#lib/images/cache.ts";
-import { inspect, mostBytes } from "#lib/images/inspect.ts";
+import { mostBytes } from "#lib/images/format.ts";
 import { type Located, locate } from "#lib/images/locate.ts";
-import { makeVariants } from "#lib/images/make.ts";
 import { PictureProblem } from "#lib/images/problem.ts";
-import { filesOf, type Picture, type Variant } from "#lib/images/variants.ts";
+import { filesOf, type Picture, type PictureFacts, type Variant } from "#lib/images/variants.ts";
 
 export type { Picture };
 
@@ -55,7 +54,7 @@ async function lookAt({
 		try {
 			const bytes = await readFile(/* turbopackIgnore: true */ file);
 			const hash = hashOf(bytes);
-			const facts = cache.factsOf(hash) ?? (await inspect(bytes));
+			const facts = cache.factsOf(hash) ?? (await lookThrough(bytes));
 			cache.remember(file, stats, hash, facts);
 			return { ...facts, hash, source: file };
 		} catch (error) {
@@ -63,6 +62,10 @@ async function lookAt({
 		}
 	});
 }
+
+/** Loaded only now: a run that meets no new picture needs no decoder. */
+const lookThrough = async (bytes: Buffer): Promise<PictureFacts> =>
+	(await import("#lib/images/inspect.ts")).inspect(bytes);
 
 function unreadable(error: unknown): PictureProblem {
 	const code = (error as NodeJS.ErrnoException).code ?? "error";
@@ -88,6 +91,7 @@ async function make(picture: Picture, missing: readonly Variant[]): Promise<void
 	const bytes = await readFile(/* turbopackIgnore: true */ picture.source);
 	// Its name was told to readers already: what it is made of must be what it was named after.
 	if (hashOf(bytes) !== picture.hash) broken(picture);
+	const { makeVariants } = await import("#lib/images/make.ts");
 	for await (const [{ name }, made] of makeVariants(bytes, picture, missing)) pictureCache().keep(name, made);
 }
 

@@ -71,6 +71,9 @@ async function compile(stamp) {
 		format: "esm",
 		target: "node20",
 		logLevel: "silent",
+		// Less to read at every start; names stay, for who looks for a fault.
+		minifyWhitespace: true,
+		minifySyntax: true,
 		external: Object.keys(dependencies).filter((name) => !bundled.test(name)),
 		// The build makes pages without Next, from the same routes; their style it reads by itself.
 		alias: { "next/navigation": path.join(root, "lib/export/no-such-page.ts") },

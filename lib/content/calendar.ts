@@ -19,8 +19,20 @@ export function dayIn(timezone: string, now: Date): string {
 	return formatOf("en-CA", { timeZone: timezone, ...parts }).format(now);
 }
 
+/** What was said of days before: thousands of pages name the same. */
+const said = new Map<string, string>();
+
+function once(key: string, say: () => string): string {
+	const known = said.get(key) ?? say();
+	said.set(key, known);
+	return known;
+}
+
 /** A calendar day in words: "21 June 2026" (`long`) or "21 June" (`short`), as the language writes it. */
-export function dayInWords(iso: string, language: string, form: "long" | "short"): string {
+export const dayInWords = (iso: string, language: string, form: "long" | "short"): string =>
+	once(`${form} ${iso} ${language}`, () => inWords(iso, language, form));
+
+function inWords(iso: string, language: string, form: "long" | "short"): string {
 	const parts = { day: "numeric", month: "long", year: form === "long" ? "numeric" : undefined } as const;
 	return formatOf(language, { timeZone: "UTC", ...parts }).format(new Date(`${iso}T00:00:00Z`));
 }
@@ -30,7 +42,10 @@ export function dayInWords(iso: string, language: string, form: "long" | "short"
  *
  * @param iso `2026-06-21`
  */
-export function startOfDay(iso: string, timezone: string): string {
+export const startOfDay = (iso: string, timezone: string): string =>
+	once(`start ${iso} ${timezone}`, () => firstMoment(iso, timezone));
+
+function firstMoment(iso: string, timezone: string): string {
 	const near = offsetAt(new Date(`${iso}T00:00:00Z`), timezone);
 	// Looked up again at that moment: on a day when clocks change, the offset at midnight may be another than at UTC's.
 	return `${iso}T00:00:00${offsetAt(new Date(`${iso}T00:00:00${near}`), timezone)}`;

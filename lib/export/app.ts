@@ -38,26 +38,26 @@ export async function openApp(root: string, edition: PublicEdition): Promise<App
 	// Read by React when it is loaded, so before that.
 	Object.assign(process.env, { NODE_ENV: "production" });
 	handOver(edition);
-	const [{ createElement }, { renderToStaticMarkup }, { default: Layout }, { default: NotFound }] =
-		await Promise.all([
-			import("react"),
-			import("react-dom/server"),
-			import("#app/layout.tsx"),
-			import("#app/not-found.tsx"),
-		]);
+	const [{ createElement }, { default: Layout }, { default: NotFound }] = await Promise.all([
+		import("react"),
+		import("#app/layout.tsx"),
+		import("#app/not-found.tsx"),
+	]);
 	const router = routerOf(root);
-	const render = (page: ReactNode): string =>
-		`<!DOCTYPE html>${renderToStaticMarkup(createElement(Layout, null, page) as ReactElement)}`;
+	const render = async (page: ReactNode): Promise<string> => {
+		const { renderToStaticMarkup } = await import("react-dom/server");
+		return `<!DOCTYPE html>${renderToStaticMarkup(createElement(Layout, null, page) as ReactElement)}`;
+	};
 	return {
 		ask: async (address) => {
 			const found = router(address);
 			if (found?.kind === "route") return answerOf(found, address);
 			try {
-				if (found) return { status: 200, text: render(await elementOf(found)) };
+				if (found) return { status: 200, text: await render(await elementOf(found)) };
 			} catch (error) {
 				if (!(error instanceof NoSuchPage)) throw error;
 			}
-			return { status: 404, text: render(createElement(NotFound)) };
+			return { status: 404, text: await render(createElement(NotFound)) };
 		},
 		digest: async (address) => {
 			const found = router(address);
@@ -78,11 +78,17 @@ function inShort(name: string, value: unknown): unknown {
 	return known;
 }
 
+const pages = new Map<string, Page>();
+
 async function elementOf({ folder, params }: Match): Promise<ReactNode> {
-	const page: Page =
-		folder === "" ? await import("../../app/page.tsx") : await import(`../../app/${folder}/page.tsx`);
+	const page = pages.get(folder) ?? (await loadPage(folder));
+	pages.set(folder, page);
 	return page.default({ params: Promise.resolve(params) });
 }
+
+/** The bundler finds the modules by the form of these names. */
+const loadPage = (folder: string): Promise<Page> =>
+	folder === "" ? import("../../app/page.tsx") : import(`../../app/${folder}/page.tsx`);
 
 async function answerOf({ folder, params }: Match, address: string): Promise<Answer> {
 	const { GET }: RouteHandler = await import(`../../app/${folder}/route.ts`);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import pLimit from "p-limit";
 import type { Blog } from "#lib/blog.ts";
-import { introductionSource } from "#lib/bodies.ts";
+import { introductionSource, isNew } from "#lib/bodies.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
 import { type Crew, hireCrew } from "#lib/crew.ts";
 import { type Changes, changesBetween, noChanges } from "#lib/export/changes.ts";
@@ -12,12 +12,12 @@ import { ensureIcons } from "#lib/export/icons.ts";
 import { outFolder } from "#lib/export/out-folder.ts";
 import { cardFile } from "#lib/export/plan.ts";
 import { readRecord, type SiteRecord } from "#lib/export/record.ts";
+import { stateOf } from "#lib/export/state.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
 import { prune } from "#lib/files/prune.ts";
 import { ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
 import { cardsOf } from "#lib/site/card.ts";
-import { cardBytes } from "#lib/site/card-picture.ts";
 
 /** What to build, and where to. All paths absolute. */
 export interface BuildOptions {
@@ -71,21 +71,27 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 	const edition = forReaders(blog);
 	const texts = [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)];
 	const record = readRecord(recordOf(root, out), out);
+	const makers = { root, fingerprint, edition };
+	// Of a blog of which something was never rendered, the state would only be known after that.
+	const before = texts.some(isNew) ? undefined : await stateOf(makers, ledger);
+	if (record.isOf(before))
+		return { stopped: false, edition, changes: noChanges, vanished: vanished(ledger, edition) };
 	await Promise.all([
 		crew.fonts(edition.settings.face).then(() => drawCards(edition, record)),
 		crew.render(texts, (done, of) => onProgress({ step: "posts", done, of })),
 	]);
 	const errors = await errorsIn(blog);
 	if (errors.length > 0) return { stopped: true, errors };
-	const written = await writeSite({ root, fingerprint, edition, ledger, record, staging, onProgress });
+	const { keys, made, stands } = await writeSite({ ...makers, ledger, record, staging, onProgress });
 	let changes = noChanges;
-	if (written) {
-		const files = [...written.keys.keys()].sort();
-		changes = changesBetween(out, { folder: staging.folder, files, made: written.made });
+	if (!stands) {
+		const files = [...keys.keys()].sort();
+		changes = changesBetween(out, { folder: staging.folder, files, made });
 		staging.swap(files);
-		record.write(written.keys);
 	}
-	writeLedger(blog.folder, ledgerAfter(ledger, edition));
+	const after = ledgerAfter(ledger, edition);
+	writeLedger(blog.folder, after);
+	record.write(keys, await stateOf(makers, after));
 	for (const [cache, most] of Object.entries(kept)) prune(path.join(root, ".cache", cache), most);
 	return { stopped: false, edition, changes, vanished: vanished(ledger, edition) };
 }
@@ -93,6 +99,8 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 /** Draws cards while texts are set on other threads: what is drawn is kept. */
 async function drawCards(edition: PublicEdition, record: SiteRecord): Promise<void> {
 	const missing = [...cardsOf(edition)].filter(([name]) => !record.stands(cardFile(name), "named"));
+	if (missing.length === 0) return;
+	const { cardBytes } = await import("#lib/site/card-picture.ts");
 	const limit = pLimit(atOnce);
 	await Promise.all(missing.map(([, card]) => limit(cardBytes, card)));
 }

@@ -11,8 +11,10 @@ export interface SiteRecord {
 	readonly madeFrom: (key: string) => readonly string[] | undefined;
 	/** how many files there were */
 	readonly size: number;
+	/** whether the whole site stands as it was made from this */
+	readonly isOf: (state: string | undefined) => boolean;
 	/** keeps what each file of the new site was made from; without it the next build takes longer, and is the same */
-	readonly write: (keys: ReadonlyMap<string, string>) => void;
+	readonly write: (keys: ReadonlyMap<string, string>, state: string | undefined) => void;
 }
 
 /** The files of a part of the search index are made together: only all of them are the part. */
@@ -25,7 +27,7 @@ interface Made {
 }
 
 /**
- * Reads the record of a site: a sealed line a file. What is missing or damaged is as good as not made.
+ * Reads the record of a site: the state of the blog that it was made from, and a sealed line a file. What is missing or damaged is as good as not made.
  *
  * @param file absolute path of the record
  * @param out absolute path of the site
@@ -33,7 +35,9 @@ interface Made {
 export function readRecord(file: string, out: string): SiteRecord {
 	const made = new Map<string, Made>();
 	const together = new Map<string, { readonly count: string; readonly names: string[] }>();
-	for (const sealed of linesOf(file)) {
+	const [first = "", ...rest] = linesOf(file);
+	const [before, files] = unseal(first)?.split("\t") ?? [];
+	for (const sealed of rest) {
 		const [name, key, stamp, count] = unseal(sealed)?.split("\t") ?? [];
 		if (!name || !key || !stamp) continue;
 		made.set(name, { key, stamp });
@@ -53,7 +57,12 @@ export function readRecord(file: string, out: string): SiteRecord {
 			return count === String(names.length) && names.every((name) => stands(name, key)) ? names : undefined;
 		},
 		size: made.size,
-		write: (keys) => {
+		isOf: (state) =>
+			state !== undefined &&
+			before === state &&
+			files === String(made.size) &&
+			[...made].every(([name, { stamp }]) => stampIn(out, name) === stamp),
+		write: (keys, state = "unknown") => {
 			const counts = new Map<string, number>();
 			for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
 			const lines = [...keys].map(([name, key]) => {
@@ -62,7 +71,8 @@ export function readRecord(file: string, out: string): SiteRecord {
 			});
 			try {
 				mkdirSync(path.dirname(file), { recursive: true });
-				writeFileAtomic(file, lines.join("\n"), { fsync: false });
+				const text = [seal(`${state}\t${lines.length}`), ...lines].join("\n");
+				writeFileAtomic(file, text, { fsync: false });
 			} catch {
 				// A full disk, or a folder that may not be written.
 			}

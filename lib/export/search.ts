@@ -37,25 +37,32 @@ const excludeSelectors = [
 	"[data-footnote-backref]",
 ];
 
+/** An empty index, which takes a moment to start. */
+export type Indexer = ReturnType<typeof startIndexer>;
+
+export const startIndexer = async () =>
+	(await import("pagefind")).createIndex({ writePlayground: false, excludeSelectors });
+
 /**
  * Makes parts of the index that the search page looks things up in, from the pages as readers get them: so nothing can be
  * found that is not public.
  *
+ * @param indexer for the first part
  * @returns the files written, with `/`, and what each was made from
  * @throws when Pagefind cannot read a page
  */
 export async function writeSearchParts(
 	staging: Staging,
 	parts: readonly KeyedPart[],
+	indexer: Indexer,
 ): Promise<[file: string, key: string][]> {
 	const pagefind = await import("pagefind");
 	const written: [string, string][] = [];
+	let first: Indexer | undefined = indexer;
 	try {
 		for (const part of parts) {
-			const { index: made, errors } = await pagefind.createIndex({
-				writePlayground: false,
-				excludeSelectors,
-			});
+			const { index: made, errors } = await (first ?? startIndexer());
+			first = undefined;
 			if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
 			await Promise.all(
 				part.addresses.map((url) =>

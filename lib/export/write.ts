@@ -6,11 +6,10 @@ import { keysOf, type Makers } from "#lib/export/keys.ts";
 import { toPage } from "#lib/export/page.ts";
 import { fileAt, type PlannedFile, planOf } from "#lib/export/plan.ts";
 import type { SiteRecord } from "#lib/export/record.ts";
-import { type KeyedPart, partsOf, writeSearchParts } from "#lib/export/search.ts";
+import { type Indexer, type KeyedPart, partsOf, startIndexer, writeSearchParts } from "#lib/export/search.ts";
 import { styleOf } from "#lib/export/style.ts";
 import type { Ledger } from "#lib/ledger.ts";
 import { splitUrl } from "#lib/site/address.ts";
-import { cardBytes } from "#lib/site/card-picture.ts";
 
 /** Where a build is at. */
 export type Progress =
@@ -30,6 +29,8 @@ export interface Written {
 	readonly keys: ReadonlyMap<string, string>;
 	/** files that were made now; the others are as they were */
 	readonly made: readonly string[];
+	/** the site that is there is this one, and the staging folder empty */
+	readonly stands: boolean;
 }
 
 /** Files in work at once: enough to keep the cores busy while one is written. */
@@ -39,10 +40,9 @@ const atOnce = 4;
  * Writes the site into the staging folder: what stands is kept, what is made from something else now is made, and then the
  * folder is checked to hold just what the edition calls for.
  *
- * @returns undefined when the whole site stands, and nothing was written
  * @throws when a page or picture cannot be made, or something is there that should not be
  */
-export async function writeSite(site: Site): Promise<Written | undefined> {
+export async function writeSite(site: Site): Promise<Written> {
 	const { edition, ledger, record, staging } = site;
 	const plan = planOf(edition, ledger);
 	const copies = await copiedFiles(site);
@@ -58,15 +58,16 @@ export async function writeSite(site: Site): Promise<Written | undefined> {
 		copies: copies.filter((each) => !stands(each)),
 	};
 	const work = stale.plan.length + stale.copies.length + staleParts.length;
-	if (work === 0 && keys.size === record.size) return undefined;
+	if (work === 0 && keys.size === record.size) return { keys, made: [], stands: true };
 
+	const indexer = staleParts.length > 0 ? startIndexer() : undefined;
 	const made = new Set([...stale.plan, ...stale.copies].map(({ file }) => file));
 	for (const file of keys.keys()) if (!made.has(file)) staging.keep(file);
 	await writePlanned(site, stale.plan);
 	for (const { file, from } of stale.copies) staging.copy(await from(), file);
-	for (const [file, key] of await writeStaleParts(site, staleParts)) keys.set(file, key);
+	for (const [file, key] of await writeStaleParts(site, staleParts, indexer)) keys.set(file, key);
 	verify([...keys.keys()], staging.files());
-	return { keys, made: [...made] };
+	return { keys, made: [...made], stands: false };
 }
 
 async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<void> {
@@ -76,7 +77,7 @@ async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<v
 	const style = styleOf(root);
 	const { base } = splitUrl(edition.settings.url);
 	const contentsOf = async (planned: PlannedFile): Promise<string | Uint8Array> => {
-		if (planned.kind === "card") return cardBytes(planned.card);
+		if (planned.kind === "card") return (await import("#lib/site/card-picture.ts")).cardBytes(planned.card);
 		if ("make" in planned) return planned.make();
 		const { status, text } = await app.ask(planned.address);
 		if (status !== planned.status)
@@ -94,10 +95,14 @@ async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<v
 	await Promise.all(plan.map((planned) => (planned.kind === "card" ? cards : pages)(() => write(planned))));
 }
 
-async function writeStaleParts({ staging, onProgress }: Site, parts: readonly KeyedPart[]) {
-	if (parts.length === 0) return [];
+async function writeStaleParts(
+	{ staging, onProgress }: Site,
+	parts: readonly KeyedPart[],
+	indexer: Indexer | undefined,
+) {
+	if (!indexer) return [];
 	onProgress({ step: "search" });
-	return writeSearchParts(staging, parts);
+	return writeSearchParts(staging, parts, indexer);
 }
 
 /** The last look before readers get it: not a file too many, not one too few. */

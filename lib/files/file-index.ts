@@ -6,6 +6,8 @@ import { seal, unseal } from "#lib/files/sealed.ts";
 
 /** What was found out about one file, by topic. Plain data, which stands for as long as the file is as it was. */
 export interface Entry {
+	/** changes when the file may have changed; undefined when a change of a moment ago could have left no trace */
+	readonly stamp: string | undefined;
 	readonly get: (topic: string) => unknown;
 	readonly set: (topic: string, fact: unknown) => void;
 }
@@ -38,12 +40,13 @@ export function openIndex(file: string, version: string): FileIndex {
 		entry: (name, stats) => {
 			const stamp = stampOf(stats);
 			const known = now.get(name);
-			if (known?.stamp === stamp) return known;
+			if (known?.kept === stamp) return known;
 			const line = before.get(name);
 			const stands = line?.startsWith(`${stamp}\t`) || (line && hasContent(line, name, stats));
 			if (stands && !line?.startsWith(`${stamp}\t`)) moved++;
-			const entry = new KeptEntry(stamp, stands ? line : undefined);
-			if (isSettled(stats) && !/[\t\n]/.test(name)) now.set(name, entry);
+			const settled = isSettled(stats);
+			const entry = new KeptEntry(stamp, settled, stands ? line : undefined);
+			if (settled && !/[\t\n]/.test(name)) now.set(name, entry);
 			return entry;
 		},
 		save: () => {
@@ -80,13 +83,16 @@ function hasContent(line: string, file: string, stats: Stats): boolean {
 
 /** Facts as they stand in the index: taken apart only when somebody asks for one. */
 class KeptEntry implements Entry {
-	readonly stamp: string;
+	readonly stamp: string | undefined;
+	/** the stamp under which it is kept */
+	readonly kept: string;
 	learnt = 0;
 	readonly #before: string | undefined;
 	#facts: Map<string, string> | undefined;
 
-	constructor(stamp: string, before: string | undefined) {
-		this.stamp = stamp;
+	constructor(stamp: string, settled: boolean, before: string | undefined) {
+		this.kept = stamp;
+		this.stamp = settled ? stamp : undefined;
 		this.#before = before;
 	}
 
@@ -106,9 +112,9 @@ class KeptEntry implements Entry {
 
 	/** stamp, content, and facts by topic, between tabs */
 	line(file: string): string {
-		if (this.learnt === 0 && this.#before?.startsWith(`${this.stamp}\t`)) return this.#before;
-		const [, hash = contentOf(file, this.stamp)] = this.#before?.split("\t", 2) ?? [];
-		return [this.stamp, hash, ...[...this.#known()].flat()].join("\t");
+		if (this.learnt === 0 && this.#before?.startsWith(`${this.kept}\t`)) return this.#before;
+		const [, hash = contentOf(file, this.kept)] = this.#before?.split("\t", 2) ?? [];
+		return [this.kept, hash, ...[...this.#known()].flat()].join("\t");
 	}
 
 	#known(): Map<string, string> {

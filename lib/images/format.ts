@@ -66,3 +66,6 @@ export function insteadOf(format: Foreign | undefined): string {
 	const names = `a ${accepted.slice(0, -1).join(", ")} or ${accepted.at(-1)} picture`;
 	return `${names}: ${format ? advice[format] : "export it as JPEG"}`;
 }
+
+/** Large enough for any picture of that many pixels. Bytes. */
+export const mostBytes = 100_000_000;

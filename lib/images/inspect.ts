@@ -12,9 +12,6 @@ sharp.cache(false);
 /** A small file can unfold to more than the machine has. Pixels, of all frames together. */
 const most = { still: 120_000_000, animated: 60_000_000 };
 
-/** Large enough for any picture of that many pixels. Bytes. */
-export const mostBytes = 100_000_000;
-
 /**
  * Looks through a whole picture: every pixel is decoded once, small, so that what is broken further in is found too.
  *

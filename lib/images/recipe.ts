@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 
 /**
  * How pictures are made, all of it: a hash of this is part of their names, so that what a name once stood for it always
@@ -7,7 +8,7 @@ import sharp from "sharp";
  */
 export const recipe = {
 	/** the encoders', whose bytes may change with their version */
-	sharp: sharp.versions.sharp,
+	sharp: sharpVersion(),
 	/** raise it when code that makes pictures changes what they are */
 	version: 3,
 	/**
@@ -33,6 +34,12 @@ export const recipe = {
 	/** nothing in a column moves at more than this, or it takes longer to come than to watch */
 	animation: { width: 720, webp: { quality: 70, effort: 3, mixed: true } },
 } as const;
+
+/** Read, not asked of it: loading sharp takes a tenth of a second, which a build of no new picture need not wait. */
+function sharpVersion(): string {
+	const manifest = path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules/sharp/package.json");
+	return JSON.parse(readFileSync(manifest, "utf8")).version;
+}
 
 /** Names the recipe. */
 export const recipeHash = createHash("sha256").update(JSON.stringify(recipe)).digest("hex").slice(0, 10);

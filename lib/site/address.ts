@@ -40,7 +40,21 @@ export const localUrl = "http://localhost:3000";
  *
  * @returns `https://example.org` and `/blog` for `https://example.org/blog/`; a base of `""` at the top of a host
  */
-export function splitUrl(url: string = localUrl): { readonly origin: string; readonly base: string } {
+export function splitUrl(url: string = localUrl): SplitUrl {
+	const known = split.get(url) ?? toParts(url);
+	split.set(url, known);
+	return known;
+}
+
+/** A blog has one, which every page is made of. */
+const split = new Map<string, SplitUrl>();
+
+interface SplitUrl {
+	readonly origin: string;
+	readonly base: string;
+}
+
+function toParts(url: string): SplitUrl {
 	const { origin, pathname } = new URL(url);
 	// `//blog` would be another host.
 	const base = pathname
