@@ -26,6 +26,7 @@ export default function config(phase: string): NextConfig {
 		// Types are checked by `npm test`; an author's build need not wait for that.
 		typescript: { ignoreBuildErrors: true },
 		agentRules: false,
+		...(isDev && { experimental: { mcpServer: false } }),
 		// Who writes need not read of every page that is asked for.
 		logging: { incomingRequests: false },
 		// Nothing is won by making small what stays here; the style goes out with every page.

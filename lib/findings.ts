@@ -3,7 +3,7 @@ import type { Blog } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { anchor } from "#lib/checks/anchor.ts";
 import { withoutIgnored } from "#lib/checks/galley-ignore.ts";
-import { type Checked, checkedAhead, helpList } from "#lib/checks/help-list.ts";
+import { type Checked, checkedAhead, emptySelection, helpList } from "#lib/checks/help-list.ts";
 import { internalLink } from "#lib/checks/internal-link.ts";
 import { ownLink } from "#lib/checks/own-link.ts";
 import { picturePlace } from "#lib/checks/picture-place.ts";
@@ -37,13 +37,14 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
 		...(body.links.length > 0 ? internalLink(body.links, from, addressesOf(edition)) : []),
 		...ownLink(
-			[...body.outbound, ...(isPost ? [] : listLinks(value))],
+			[...body.outbound, ...(isPost ? copiesIn(body) : listLinks(value))],
 			homeUrl(blog.settings.value.url),
 			addressesOf(edition),
 		),
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),
 		...(isPost ? helpList(body.lists, listsOf(edition)) : [...body.lists, ...body.ownLists].map(inList)),
+		...(isPost ? emptySelection(body.lists, (name) => kindsIn(edition, name)) : []),
 		...checkedAhead(checkedIn(value, body), blog.today),
 		...(await picturesOf(body.pictures, value.file, blog)),
 		...(spelling ? await spellingOf(blog, value, body) : []),
@@ -51,6 +52,12 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 	];
 	return withoutIgnored(findings, body.ignores, blog.settings.value.checks);
 }
+
+/** Addresses of kept copies in the lists of a post. */
+export const copiesIn = ({ ownLists }: Pick<BodyFacts, "ownLists">): LinkReference[] =>
+	ownLists.flatMap(({ links, place }) =>
+		links.flatMap(({ archived }) => (archived ? [{ url: archived, ...(place && { place }) }] : [])),
+	);
 
 /** The links of a list, with their places. */
 const listLinks = (list: HelpList): LinkReference[] =>
@@ -72,6 +79,11 @@ const inList = ({ place }: Pick<HelpReference, "place">): Finding => ({
 	reason: "Unexpected `::ways-to-help` in a list of ways to help, expected it in a post",
 	place,
 });
+
+function kindsIn({ lists }: Edition, name: string): ReadonlySet<string> | undefined {
+	const list = lists.find((each) => each.name === name);
+	return list && new Set(list.links.map(({ kind }) => kind));
+}
 
 const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
 	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));

@@ -26,9 +26,10 @@ export const isKnownToBeFine = (blog: Blog, value: Post | HelpList): boolean =>
 export async function rememberFine(blog: Blog, value: Post | HelpList): Promise<void> {
 	const entry = entryOf(value);
 	if (!entry || !("slug" in value)) return;
-	const { links, fragments, lists, pictures, outbound } = await factsOf(value);
+	const { links, fragments, lists, ownLists, pictures, outbound } = await factsOf(value);
 	const home = homeUrl(blog.settings.value.url);
-	const refersToNothing = [links, fragments, lists, pictures].every(({ length }) => length === 0);
+	// Of a list, the day on which it is looked at matters, too.
+	const refersToNothing = [links, fragments, lists, ownLists, pictures].every(({ length }) => length === 0);
 	if (refersToNothing && !outbound.some(({ url }) => ownPath(url, home) !== undefined))
 		entry.set(topicOf(blog), value.status);
 }

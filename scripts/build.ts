@@ -40,7 +40,7 @@ run(async () => {
 	for (const line of [
 		...changeLines(result.changes),
 		...heldBackLines(result.edition),
-		...vanishedLines(result.vanished),
+		...vanishedLines(result.vanished, result.edition),
 	]) {
 		console.log(line);
 	}
@@ -70,12 +70,19 @@ function changeLines({ added, changed, removed, feed }: Changes): string[] {
 		...(feed.removed > 0 ? [`−${feed.removed}`] : []),
 	];
 	return [
-		...addressLines("+", added),
-		...(changed.length > 0 ? [`~ ${counted(changed.length, "page")}`] : []),
+		...addressLines("+", added.toSorted(textsFirst)),
+		...(changed.length === 1 ? [`~ ${changed[0]}`] : []),
+		...(changed.length > 1 ? [`~ ${counted(changed.length, "page")}`] : []),
 		...addressLines("−", removed),
 		...(fed.length > 0 ? [`feed ${fed.join(" ")}`] : []),
 	];
 }
+
+/** What the author wrote before what the engine makes of it. */
+const textsFirst = (a: string, b: string): number => Number(isMade(a)) - Number(isMade(b));
+
+const isMade = (address: string): boolean =>
+	/^\/(?:$|archive\/|search\/|tags\/|ways-to-help\/$)/.test(address);
 
 function addressLines(sign: string, addresses: readonly string[]): string[] {
 	const rest = addresses.length - most;
@@ -86,11 +93,16 @@ function addressLines(sign: string, addresses: readonly string[]): string[] {
 }
 
 /** Links to these stand in letters and on other sites. */
-function vanishedLines(addresses: readonly string[]): string[] {
-	return addresses.flatMap((address) => [
-		`${address} was public, and nothing is there now. If it has moved, put \`aliases: [${address}]\` into the post that it became;`,
-		`  if it is gone for good: npm run post gone ${address}`,
-	]);
+function vanishedLines(addresses: readonly string[], { blog }: PublicEdition): string[] {
+	const hidden = new Set([...blog.posts, ...blog.pages].map(({ value }) => `/${value.slug}/`));
+	return addresses.flatMap((address) =>
+		hidden.has(address)
+			? [`${address} was public, and is taken back: until it is out again, readers find nothing there`]
+			: [
+					`${address} was public, and nothing is there now. If it has moved, put \`aliases: [${address}]\` into the post that it became;`,
+					`  if it is gone for good: npm run post gone ${address}`,
+				],
+	);
 }
 
 /** What readers do not see yet, so that nobody looks for it in vain. */

@@ -30,7 +30,12 @@ export function findContacts(text: string): Contact[] {
 }
 
 function findPhones(text: string): Contact[] {
-	const whole = [...text.matchAll(phone)].filter(({ 0: found }) => isLength(found.replace(/\D/g, "").length));
+	const whole = [...text.matchAll(phone)].filter(
+		({ index, 0: found }) =>
+			// Of a link that could not be read, its blanks are what there is to mend.
+			isLength(found.replace(/\D/g, "").length) &&
+			!/\]\((?:tel|sms):[^)]{0,20}$/i.test(text.slice(Math.max(0, index - 30), index)),
+	);
 	const ends = (index: number) =>
 		whole.some((each) => each.index <= index && index < each.index + each[0].length);
 	const short = [...text.matchAll(local)].filter(({ index }) => !ends(index));

@@ -74,11 +74,10 @@ function misplaced(
 function unread({ position }: Paragraph, file: VFile): void {
 	const start = position?.start.offset ?? 0;
 	const [line = ""] = String(file).slice(start).split(/\r?\n/, 1);
-	const [found, colons = "", name = ""] = /^(:{2,3})\s*([\w-]+)\s*(?:\[[^\]]*\])?\{/.exec(line) ?? [];
+	const [, colons = "", blank = "", name = "", brackets, brace] =
+		/^(:{2,3})(\s*)([\w-]+)\s*(\[[^\]]*\])?(\{)?/.exec(line) ?? [];
 	const form = forms[colons + name];
-	if (found === undefined || !form) return;
-	// Well written, but with words after it: `markdown-left` has a message for that.
-	if (/^::[\w-]+\[[^\]]*\](?!\{)/.test(line)) return;
+	if (!form || !(brace || (brackets && blank !== ""))) return;
 	const expected = /[“”„«»]/.test(line) ? 'straight quotation marks, `"`, in the braces' : form;
 	const reason = `Unexpected \`${line.trim().slice(0, 60)}\`, which cannot be read, expected ${expected}`;
 	report(file, { rule: "directive", reason, place: position?.start });

@@ -24,6 +24,24 @@ export function helpList(
 	});
 }
 
+/**
+ * What a post takes in of a list is something.
+ *
+ * @param kindsOf which kinds of links a list has; undefined when there is no such list
+ */
+export function emptySelection(
+	references: readonly HelpReference[],
+	kindsOf: (name: string) => ReadonlySet<string> | undefined,
+): Finding[] {
+	return references.flatMap(({ name, only, place }) => {
+		const kinds = kindsOf(name);
+		if (!only || !kinds || only.some((kind) => kinds.has(kind))) return [];
+		const has = [...kinds].join(", ");
+		const reason = `Unexpected \`only="${only.join(" ")}"\`, which leaves nothing of the list \`${name}\`, expected a kind that it has: ${has || "none yet"}`;
+		return [{ rule: "help-list" as const, reason, place }];
+	});
+}
+
 /** When the author last looked at a link, as she says. */
 export interface Checked {
 	readonly day: string;

@@ -25,10 +25,19 @@ interface Pattern {
 const patterns: readonly Pattern[] = [
 	{
 		rule: "markdown-left",
+		// An address in which a blank stands, and parentheses perhaps: `IMG (2).jpg`.
 		found:
-			/(?<=\]\()(?!https?:)([^\s()<>"[\]][^()<>"[\]\n]{0,100}?[ \t][^()<>"[\]\n]{0,100}?\.[a-z\d]{2,5})(?=(?:\s{1,9}"[^"\n]{0,500}")?\s*\))/gi,
+			/(?<=\]\()(?!https?:)((?:[^\s()<>"[\]]|\([^()\n]{0,30}\)){1,100}[ \t](?:[^()<>"[\]\n]|\([^()\n]{0,30}\)){0,100}?\.[a-z\d]{2,5})(?=(?:\s{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|“[^”\n]{0,500}”))?\s*\))/gi,
 		reason: ([, name = ""]) =>
 			`Unexpected space in \`${name}\`, expected \`${name.replace(/\s+/g, "-")}\` (rename the file, too) or \`<${name}>\``,
+	},
+	{
+		rule: "markdown-left",
+		// In an item of a list of ways to help, that has a message for it.
+		found:
+			/(?<!^\w+: ?\[[^\]\n]{0,200}\]\()(?<=\]\()(?:tel|sms|mailto):[^()<>\n]{0,60}?[ \t][^()<>\n]{0,60}(?=\))/gi,
+		reason: ([found]) =>
+			`Unexpected blank in \`${found}\`, expected \`${found.trim().replace(/:\s+/, ":").replace(/\s+/g, "-")}\``,
 	},
 	{
 		rule: "markdown-left",

@@ -5,9 +5,10 @@ import { isVisible } from "#lib/content/visible.ts";
 export const line = z
 	.string()
 	.trim()
+	.overwrite((text) => text.replace(/\s*[\t\r\n]\s*/g, " "))
 	.min(1, { abort: true })
 	.refine(isVisible)
-	.refine((text) => !/\p{Cc}/u.test(text.replace(/[\t\r\n]/g, "")) && text.isWellFormed());
+	.refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed());
 
 /** A calendar day. A string, so that 31 February cannot become 3 March. */
 export const day = z.iso.date();
@@ -24,8 +25,15 @@ export const language = z.string().refine((code) => {
 	}
 });
 
+/** What nobody sees in an address: control characters, blanks, and marks that turn its direction. */
+const hidden = /[\p{Cc}\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u;
+
 /** A web address: with a host, and no other scheme than the web's two. */
-export const web = z.httpUrl({ abort: true });
+export const web = z
+	.string()
+	.trim()
+	.refine((url) => !hidden.test(url), { abort: true })
+	.pipe(z.httpUrl({ abort: true }));
 /** A web address over a line that nobody reads along. */
 export const https = web.refine((url) => url.startsWith("https:"));
 /** `mailto:` and one address. */

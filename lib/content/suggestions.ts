@@ -41,7 +41,11 @@ function readings(text: string): string[] {
 	const [, first = "", second = "", last] = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text) ?? [];
 	if (last) return [iso(last, second, first), iso(last, first, second)];
 	const parsed = /\p{L}{3}/u.test(text) && /\d{4}/.test(text) ? Date.parse(`${text} UTC`) : Number.NaN;
-	return Number.isNaN(parsed) ? [] : [new Date(parsed).toISOString().slice(0, 10)];
+	if (Number.isNaN(parsed)) return [];
+	const found = new Date(parsed);
+	// 31 February would come out as a day in March.
+	const isThere = [...text.matchAll(/\d+/g)].some(([number]) => Number(number) === found.getUTCDate());
+	return isThere ? [found.toISOString().slice(0, 10)] : [];
 }
 
 const iso = (year: string, month: string, day: string): string =>

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readInventory } from "#lib/export/inventory.ts";
 import { feedFiles } from "#lib/site/address.ts";
@@ -60,7 +60,8 @@ function entriesOf(folder: string): Set<string> {
 
 function read(file: string): Buffer | undefined {
 	try {
-		return readFileSync(file);
+		// Reading a pipe would wait for ever.
+		return lstatSync(file).isFile() ? readFileSync(file) : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+	accessSync,
+	constants,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { birthOf } from "#lib/export/process-birth.ts";
@@ -17,7 +26,7 @@ export async function whileLocked<T>(
 	work: () => Promise<T>,
 ): Promise<T> {
 	const lock = path.join(root, ".cache/build.lock");
-	mkdirSync(path.dirname(lock), { recursive: true });
+	if (!canBeTaken(lock)) return work();
 	let told = false;
 	while (!take(lock)) {
 		const owner = read(lock);
@@ -33,6 +42,17 @@ export async function whileLocked<T>(
 		return await work();
 	} finally {
 		rmSync(lock, { force: true });
+	}
+}
+
+/** Where nothing can be kept, nothing can be mixed up, either. */
+function canBeTaken(lock: string): boolean {
+	try {
+		mkdirSync(path.dirname(lock), { recursive: true });
+		accessSync(path.dirname(lock), constants.W_OK);
+		return true;
+	} catch {
+		return false;
 	}
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { seal, unseal } from "#lib/files/sealed.ts";
@@ -89,8 +89,8 @@ function linesOf(file: string): string[] {
 }
 
 function stampIn(out: string, name: string): string {
-	const stats = statSync(path.join(out, name), { throwIfNoEntry: false });
-	return stats ? stampOf(stats) : "none";
+	const stats = lstatSync(path.join(out, name), { throwIfNoEntry: false });
+	return stats?.isFile() ? stampOf(stats) : "none";
 }
 
 /** Changes when somebody writes to the file; the same in a copy that keeps the time to a thousandth of a second. */

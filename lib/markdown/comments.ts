@@ -25,10 +25,12 @@ export const withoutComments = (words: string): string =>
 				.trim()
 		: words;
 
-/** Takes comments out of the words of pictures, which Markdown makes plain text: elsewhere they are HTML, and dropped. */
+/** Takes comments out of the words of pictures and of titles, which Markdown makes plain text: elsewhere they are HTML, and dropped. */
 export function dropComments(tree: Root): void {
 	eachNode(tree, (node) => {
 		if ((node.type === "image" || node.type === "imageReference") && node.alt)
 			node.alt = withoutComments(node.alt);
+		if ((node.type === "image" || node.type === "link") && node.title)
+			node.title = withoutComments(node.title);
 	});
 }

@@ -4,6 +4,7 @@ import { findUnfinished } from "#lib/checks/unfinished.ts";
 import { didYouMean } from "#lib/content/near.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { suggest } from "#lib/content/suggestions.ts";
+import { withoutComments } from "#lib/markdown/comments.ts";
 
 /** A block that begins with colons, and the text that it stands in. */
 export interface Written<Node = LeafDirective | ContainerDirective> {
@@ -31,7 +32,7 @@ export function readAttributes<Known extends Record<string, Attribute<unknown>>>
 	for (const [key, text] of Object.entries(written.node.attributes ?? {})) {
 		if (findings.length >= enough) break;
 		const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
-		const value = attribute?.read(bare(text ?? ""));
+		const value = attribute?.read(bare(withoutComments(text ?? "")));
 		if (!attribute) {
 			const meant = didYouMean(key, Object.keys(known));
 			const expected = meant ? `\`${meant}\`` : `one of ${Object.keys(known).join(", ")}`;

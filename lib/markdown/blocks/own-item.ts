@@ -1,5 +1,4 @@
 import type { Link, List, ListItem, Nodes, Paragraph } from "mdast";
-import { toString as nodeToString } from "mdast-util-to-string";
 import type { Position } from "unist";
 import { expectations } from "#lib/content/expectations.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { didYouMean } from "#lib/content/near.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { suggest, suggestKind } from "#lib/content/suggestions.ts";
+import { wordsIn } from "#lib/markdown/blocks/words.ts";
 
 /** An item as it should be. */
 export const itemForm = "`- donate: [Title](https://…) — why`";
@@ -111,7 +111,7 @@ function readWords(words: string, values: Map<string, Value>, place: Position | 
 function readDetails(list: List, values: Map<string, Value>, say: Say): void {
 	const known = linkKeys(values.get("kind")?.text).filter((key) => key !== "kind" && key !== "title");
 	for (const item of list.children) {
-		const [, key = "", text = ""] = /^\s*([^\s:]+)\s*:\s*(.*)$/s.exec(nodeToString(item)) ?? [];
+		const [, key = "", text = ""] = /^\s*([^\s:]+)\s*:\s*(.*)$/s.exec(wordsIn(item)) ?? [];
 		const name = key.toLowerCase();
 		if (!known.includes(name)) {
 			const meant = didYouMean(name, known);
@@ -153,7 +153,9 @@ function toLink(
 			wanted ?? (value && suggest(key, value.text)) ?? expectedOf(key, plain.kind, value !== undefined);
 		const found = value?.text
 			? `\`${value.text}\` ${nouns[key] ?? `for \`${key}\``}`
-			: (missing[key] ?? `missing \`${key}\``);
+			: key === "phone" && /\d{4}/.test(String(plain.title))
+				? "number that is no link"
+				: (missing[key] ?? `missing \`${key}\``);
 		say(`Unexpected ${found}, expected ${expected}`, value?.place ?? place);
 	}
 	return data && toHelpLink(data);
@@ -181,8 +183,4 @@ function expectedOf(key: string, kind: string | undefined, there: boolean): stri
 	return expectations[key] ?? "another value";
 }
 
-const textOf = (nodes: readonly Nodes[]): string =>
-	nodes
-		.map((node) => nodeToString(node))
-		.join("")
-		.replace(/\s+/g, " ");
+const textOf = (nodes: readonly Nodes[]): string => nodes.map(wordsIn).join("").replace(/\s+/g, " ");

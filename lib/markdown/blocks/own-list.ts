@@ -1,12 +1,13 @@
 import type { List, ListItem, Paragraph, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { toString as nodeToString } from "mdast-util-to-string";
 import type { Position } from "unist";
 import { findSameLinks } from "#lib/checks/same-link.ts";
 import type { HelpLink } from "#lib/content/help-link.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { readAttributes, type Written } from "#lib/markdown/blocks/attributes.ts";
+import { findOpen } from "#lib/markdown/blocks/open-block.ts";
 import { itemForm, readItem } from "#lib/markdown/blocks/own-item.ts";
+import { wordsIn } from "#lib/markdown/blocks/words.ts";
 
 /** A list of ways to help that stands in one post. Plain data: it is kept on disk. */
 export interface OwnList {
@@ -36,7 +37,7 @@ export function readOwnList(written: Written<ContainerDirective>): ReadList {
 	const items = lists.flatMap(({ children }) => children);
 	const read = items.map((item) => ({ item, ...readItem(item) }));
 	const good = read.flatMap(({ item, link }) => (link ? [{ item, link }] : []));
-	const heading = label ? nodeToString(label).trim() : "";
+	const heading = label ? wordsIn(label).trim() : "";
 	const { findings } = readAttributes(written, {});
 	return {
 		list: {
@@ -65,11 +66,8 @@ function wholeBlock(
 ): Finding[] {
 	const rule = "directive";
 	const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-	const open = !/\n[ \t>]*:{3,}[ \t]*$/.test(written.trimEnd());
-	if (open) {
-		const reason = "Unexpected end of the text, expected a line `:::` where the list ends";
-		return [{ rule, reason, place: node.position?.start }];
-	}
+	const open = findOpen({ node, source }, "list");
+	if (open.length > 0) return open;
 	if (items.length === 0) {
 		const name = /\[([^\]]*)\]/.exec(written.split("\n", 1)[0] ?? "")?.[1] ?? "name-of-the-list";
 		const reason = `Unexpected \`:::ways-to-help\` without items, expected ${itemForm} under it; for a list of _help, \`::ways-to-help[${name}]\` with two colons`;
@@ -77,10 +75,20 @@ function wholeBlock(
 	}
 	return others.map(({ type, position }) => ({
 		rule,
-		reason: `Unexpected ${type} in a list of ways to help, expected ${itemForm}: put other text above or below the list`,
+		reason: `Unexpected ${nouns[type] ?? "text"} in a list of ways to help, expected ${itemForm}: put other text above or below the list`,
 		place: position,
 	}));
 }
+
+/** What stands there, as the author would say it. */
+const nouns: Partial<Record<RootContent["type"], string>> = {
+	heading: "heading",
+	blockquote: "quotation",
+	code: "code",
+	table: "table",
+	containerDirective: "block that begins with `:::`",
+	leafDirective: "block that begins with `::`",
+};
 
 function twice(good: readonly { readonly item: ListItem; readonly link: HelpLink }[]): Finding[] {
 	return findSameLinks(good.map(({ link }) => link.url)).map(({ index, first }) => ({

@@ -1,10 +1,10 @@
 import type { LeafDirective } from "mdast-util-directive";
-import { toString as nodeToString } from "mdast-util-to-string";
 import type { Position } from "unist";
 import { slugOf } from "#lib/content/file-name.ts";
 import { type HelpKind, helpKinds } from "#lib/content/help-link.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { readAttributes, type Written } from "#lib/markdown/blocks/attributes.ts";
+import { wordsIn } from "#lib/markdown/blocks/words.ts";
 
 /** A list of ways to help that a post takes in. */
 export interface HelpReference {
@@ -46,7 +46,7 @@ export function readReference(written: Written<LeafDirective>): {
 } {
 	const { values, findings } = readAttributes(written, options);
 	// In the form that a list's name has: "My families" is `_help/my families.md`.
-	const name = slugOf(nodeToString(written.node));
+	const name = slugOf(wordsIn(written.node));
 	const { position } = written.node;
 	return { reference: { name, ...values, ...(position && { place: position }) }, findings };
 }

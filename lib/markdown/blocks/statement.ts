@@ -6,6 +6,7 @@ import { dayInWords } from "#lib/content/calendar.ts";
 import { day, web } from "#lib/content/fields.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { readAttributes, type Written } from "#lib/markdown/blocks/attributes.ts";
+import { findOpen } from "#lib/markdown/blocks/open-block.ts";
 
 /** Blocks that quote somebody; the second keeps the lines as they stand. */
 export const statementNames: readonly string[] = ["statement", "social-post"];
@@ -39,6 +40,7 @@ export function statementFindings(written: Written<ContainerDirective>): Finding
 	const empty = `Unexpected \`:::${name}\` without words, expected them below it, and then a line \`:::\``;
 	const labelled = `Unexpected brackets after \`:::${name}\`, expected braces: \`:::${name}{by="…"}\``;
 	return [
+		...findOpen(written, "quotation"),
 		...findings,
 		...(given && "by" in given ? [] : [say(unnamed)]),
 		...(children.every(isLabel) ? [say(empty)] : []),

@@ -9,7 +9,8 @@ export function toCalendar(list: ListForFiles): string {
 	const head = [
 		["version", {}, "text", "2.0"],
 		["prodid", {}, "text", "-//Galley//Ways to help//EN"],
-		["x-wr-calname", {}, "unknown", list.title],
+		// written as it is, since it is no property of the standard
+		["x-wr-calname", {}, "unknown", list.title.replace(/\s+/g, " ").replace(/[\\;,]/g, "\\$&")],
 	];
 	const events = withDays(list).map((link) => ["vevent", toProperties(link, list), []]);
 	return `${ICAL.stringify(["vcalendar", head, events])}\r\n`;

@@ -6,7 +6,10 @@ export const toData = ({ title, url, language, links, today }: ListForFiles) => 
 	title,
 	url,
 	language,
-	links: links.map((link) => ({ ...link, ...(isOver(link, today) && { over: true }) })),
+	links: links.map((link) => {
+		const { outcome, ...rest } = link;
+		return isOver(link, today) ? { ...link, over: true } : rest;
+	}),
 });
 
 /** Plain data → the text of a JSON file. */
