@@ -1,4 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -102,6 +111,16 @@ describe("a build that makes only what changed", () => {
 		const { code, stdout } = await engine.build(posts, out);
 		expect([code, stdout]).toEqual([0, expect.stringContaining(" · 0 pages changed · ")]);
 		expect(statSync(page).mtimeMs).toBe(made);
+	});
+
+	it("makes a page again in whose place somebody put a link", async () => {
+		const page = path.join(out, "archive/index.html");
+		const before = readFileSync(page, "utf8");
+		writeFiles(folder, { "other.html": "something else" });
+		rmSync(page);
+		symlinkSync(path.join(folder, "other.html"), page);
+		const { code } = await engine.build(posts, out);
+		expect([code, lstatSync(page).isFile(), readFileSync(page, "utf8")]).toEqual([0, true, before]);
 	});
 
 	it("is right, whatever happened to the cache", async () => {

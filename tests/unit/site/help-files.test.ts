@@ -7,6 +7,8 @@ import { planOf } from "#lib/export/plan.ts";
 import { forReaders } from "#lib/posts.ts";
 import { helpFileAddresses } from "#lib/site/addresses.ts";
 import { allListsFile, helpFile } from "#lib/site/help-files/index.ts";
+import { toData } from "#lib/site/help-files/json.ts";
+import type { ListForFiles } from "#lib/site/help-files/list.ts";
 import { listData } from "#lib/site/structured-data.ts";
 import { blogOf, post } from "#tests/support/blog.ts";
 
@@ -35,6 +37,20 @@ const links = [
 	{ kind: "donate", title: "Fund", url: "https://fund.example/", source: "The fund" },
 	{ kind: "call", title: "Over", phone: "112", until: "2026-01-01" },
 ];
+
+it("what became of something is told when it is over, and not before", () => {
+	const link = {
+		kind: "sign",
+		title: "A",
+		url: "https://a.example/",
+		until: "2026-12-31",
+		outcome: "zqlost",
+	} as const;
+	const list = { title: "L", url: "https://b.example/", language: "en", links: [link] };
+	const told = (today: string) => JSON.stringify(toData({ ...list, today } as unknown as ListForFiles));
+	expect(told("2026-12-31")).not.toContain("zqlost");
+	expect(told("2027-01-01")).toContain("zqlost");
+});
 
 const site = "url: https://blog.example/b\nlanguage: en\n";
 const editionOf = (files: Record<string, string>) =>
