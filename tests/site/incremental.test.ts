@@ -18,8 +18,8 @@ import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
 import { contentsOf } from "#tests/support/site.ts";
 
 // `npm run test:long` tries many more.
-const sequences = Number(process.env.SEQUENCES ?? 4);
-const damages = Number(process.env.DAMAGES ?? 4);
+const sequences = Number(process.env.SEQUENCES ?? 2);
+const damages = Number(process.env.DAMAGES ?? 3);
 
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);

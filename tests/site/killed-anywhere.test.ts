@@ -8,7 +8,7 @@ import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
 import { contentsOf } from "#tests/support/site.ts";
 
 // `npm run test:long` kills many more.
-const kills = Number(process.env.KILLS ?? 4);
+const kills = Number(process.env.KILLS ?? 2);
 
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);
