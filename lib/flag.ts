@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
 import { type Problem, problemsOf, toProblems } from "#lib/check.ts";
+import { pointBefore } from "#lib/content/before-edit.ts";
 import { dayInWords } from "#lib/content/calendar.ts";
 import { type FlipOptions, type Flipped, flipText } from "#lib/content/flip.ts";
 import { type HelpList, helpListKeys } from "#lib/content/help-list.ts";
@@ -30,7 +31,7 @@ type FlipOutcome =
 	  }
 	/** nothing to change */
 	| { readonly kind: "already"; readonly line: string }
-	/** the file is as it was */
+	/** the file is as it was, and so are the places of the problems */
 	| { readonly kind: "stopped"; readonly problems: readonly Problem[]; readonly forceable: boolean };
 
 /** What `force` cannot pass over: nobody could know what the file says, or the words must never go out. */
@@ -66,7 +67,10 @@ export async function flip({ blog, item, to, force = false }: FlipOrder): Promis
 	}
 	const errors = to === "published" ? await errorsOf(after) : [];
 	const forceable = errors.every(({ rule }) => !neverForced.has(rule));
-	if (errors.length > 0 && !(force && forceable)) return { kind: "stopped", problems: errors, forceable };
+	if (errors.length > 0 && !(force && forceable)) {
+		const problems = errors.map(pointBefore(text, flipped.text, flipped.back));
+		return { kind: "stopped", problems, forceable };
+	}
 	const mark = bytes.subarray(0, bytes.length - Buffer.byteLength(text));
 	write(value, bytes, Buffer.concat([mark, Buffer.from(flipped.text)]));
 	return { kind: "flipped", line: `${value.path}  ${changesIn(flipped)}${held}`, overridden: errors };

@@ -66,13 +66,23 @@ describe("npm run post publish", () => {
 		const posts = blogOf(blog);
 		const stopped = await publish(posts, "blanks");
 		expect(stopped.code).toBe(1);
-		expect(stopped.stderr).toContain("blanks.md:8:12 error Unexpected `___`");
+		expect(stopped.stderr).toContain("blanks.md:7:12 error Unexpected `___`");
 		expect(stopped.stderr).toContain("npm run post -- publish blanks --force");
 		expect(readFileSync(path.join(posts, "blanks.md"), "utf8")).toBe(blog["blanks.md"]);
 
 		const forced = await publish(posts, "blanks", "--force");
 		expect([forced.said, forced.code]).toEqual([`blanks.md  published: false → true, date: ${today}`, 0]);
 		expect(forced.stderr).toContain("blanks.md:8:12 error Unexpected `___`");
+	});
+
+	it.each([
+		["a line below those that publishing adds", post(ready, "We gave to ___."), "6:12"],
+		["Windows line ends", post(ready, "We gave to ___.").replaceAll("\n", "\r\n"), "6:12"],
+		["front matter in braces", "---\n{ title: T, published: false, description: ___ }\n---\nWords.", "2:44"],
+		["no front matter", "- We gave to ___.", "1:14"],
+	])("names the places of the file as it is: %s", async (_what, text, place) => {
+		const { stderr } = await publish(blogOf({ "gift.md": text }), "gift");
+		expect(stderr).toContain(`gift.md:${place} error Unexpected \`___\``);
 	});
 
 	it.each(["unreadable.md", "latin.md"])("leaves %s alone even then", async (name) => {
