@@ -93,6 +93,23 @@ describe("npm run post publish", () => {
 		expect(readFileSync(path.join(posts, name))).toEqual(Buffer.from(blog[name as keyof typeof blog]));
 	});
 
+	it("is taken back with a word on what that breaks: links and lists of what is meant for readers", async () => {
+		const out = `${ready}date: 2026-05-01\npublished: true`;
+		const posts = blogOf({
+			"a.md": post(out, "Words."),
+			"b.md": post(out.replace("Ready", "B"), "See [it](/a/).\n\n::ways-to-help[families]"),
+			"draft.md": post(`${ready}published: false`, "See [it](a.md)."),
+			"_help/families.md": blog["_help/families.md"].replace("false", "true"),
+		});
+		for (const [name, line] of [
+			["a", "b.md:8:5 leads there by `/a/`: npm run build will stop at it"],
+			["families", "b.md:10:1 leads there by `families`: npm run build will stop at it"],
+		] as const) {
+			const { stdout } = await run("post", { posts, args: ["unpublish", name] });
+			expect(stdout.replaceAll(`${posts}/`, "").trim().split("\n").slice(1)).toEqual([line]);
+		}
+	});
+
 	it("says what was meant when there is no such post, and ends with 2", async () => {
 		const { stderr, code } = await publish(blogOf(blog), "redy");
 		expect([stderr.trim(), code]).toEqual([
