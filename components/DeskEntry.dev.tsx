@@ -23,7 +23,7 @@ export function DeskEntry({
 	readonly language: string;
 	readonly token: string;
 }) {
-	const { title, address, path, edit, state, problems, care, effect } = item;
+	const { title, address, path, edit, state, problems, care, effect, breaks, saved } = item;
 	const out = state === "published" || state === "scheduled";
 	return (
 		<li className={`entry ${state}`}>
@@ -32,7 +32,13 @@ export function DeskEntry({
 					<a href={address}>{title}</a>
 				</h3>
 				{state !== "broken" && (
-					<FlagButton path={path} to={out ? "draft" : "published"} token={token} title={title} />
+					<FlagButton
+						path={path}
+						to={out ? "draft" : "published"}
+						token={token}
+						title={title}
+						saved={saved}
+					/>
 				)}
 			</div>
 			<p className="meta">
@@ -58,6 +64,13 @@ export function DeskEntry({
 			<details>
 				<summary>{out ? "What taking it back changes" : "What publishing changes"}</summary>
 				<p className="meta">{effect}</p>
+				{breaks.length > 0 && (
+					<ul className="meta">
+						{breaks.map((line) => (
+							<li key={line}>{line}</li>
+						))}
+					</ul>
+				)}
 			</details>
 		</li>
 	);

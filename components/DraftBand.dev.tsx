@@ -1,5 +1,6 @@
 import { withEditorLinks } from "#lib/editor.dev.ts";
 import { deskToken } from "#lib/guard.dev.ts";
+import { savedAt } from "#lib/saved.dev.ts";
 import type { Proof } from "#lib/site/models.ts";
 import { FlagButton } from "./FlagButton.dev.tsx";
 import { ProblemList } from "./ProblemList.dev.tsx";
@@ -33,6 +34,7 @@ export function DraftBand({ proof }: { readonly proof: Proof }) {
 					to={out ? "draft" : "published"}
 					token={deskToken()}
 					title={proof.title}
+					saved={savedAt(proof.path)}
 				/>
 			)}
 		</aside>

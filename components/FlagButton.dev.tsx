@@ -12,28 +12,32 @@ export function FlagButton({
 	to,
 	token,
 	title,
+	saved,
 }: {
 	readonly path: string;
 	readonly to: "published" | "draft";
 	readonly token: string;
 	readonly title: string;
+	/** when the file was last saved: what was found in it is of that state */
+	readonly saved: number;
 }) {
 	const [busy, setBusy] = useState(false);
-	const [stopped, setStopped] = useState<readonly Problem[]>([]);
+	const [stopped, setStopped] = useState<{ readonly saved: number; readonly problems: readonly Problem[] }>();
 	const flip = async () => {
 		setBusy(true);
-		const { said, problems = [] } = await ask("/desk/flag/", { path, to }, token);
-		setStopped(problems);
+		const { problems = [], ...notice } = await ask("/desk/flag/", { path, to }, token);
+		setStopped({ saved, problems });
 		setBusy(false);
-		announceSaid(said);
+		announceSaid(notice);
 	};
+	const left = stopped?.saved === saved ? stopped.problems : [];
 	const verb = to === "published" ? "Publish" : "Unpublish";
 	return (
 		<>
 			<button type="button" className="flag" disabled={busy} onClick={flip} aria-label={`${verb} ${title}`}>
 				{verb}
 			</button>
-			{stopped.length > 0 && <ProblemList problems={stopped} />}
+			{left.length > 0 && <ProblemList problems={left} />}
 		</>
 	);
 }

@@ -11,8 +11,8 @@ export function NewPost({ token }: { readonly token: string }) {
 	const [title, setTitle] = useState("");
 	const begin = async (event: FormEvent) => {
 		event.preventDefault();
-		const { said, address } = await ask("/desk/new/", { title }, token);
-		announceSaid(said);
+		const { address, ...notice } = await ask("/desk/new/", { title }, token);
+		announceSaid(notice);
 		if (!address) return;
 		setTitle("");
 		router.push(address);

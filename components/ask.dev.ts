@@ -5,6 +5,10 @@ export interface Answer {
 	/** a sentence for the author */
 	readonly said: string;
 	readonly problems?: readonly Problem[];
+	/** the file, and what was changed in it */
+	readonly changes?: readonly string[];
+	/** what that breaks, a line each */
+	readonly breaks?: readonly string[];
 	/** of the page that is to be shown now */
 	readonly address?: string;
 }

@@ -3,6 +3,7 @@ import type { Read } from "#lib/blog.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
 import { editorLink, withEditorLinks } from "#lib/editor.dev.ts";
+import { knownToBreak } from "#lib/leads.ts";
 import { knownProblems, lookOver } from "#lib/look-over.dev.ts";
 import { careFor, type Standing, standingOf } from "#lib/overview.ts";
 import type { Edition } from "#lib/posts.ts";
@@ -25,6 +26,8 @@ export interface DeskItem extends Omit<Standing, "problems" | "date"> {
 	readonly saved: number;
 	/** what readers get, or lose, by the button */
 	readonly effect: string;
+	/** what taking it back breaks, a line each */
+	readonly breaks: readonly string[];
 }
 
 export interface DeskModel {
@@ -60,14 +63,15 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 				return { item, well: problems.length + care.length === 0 };
 			}),
 	);
+	const breaksOf = knownToBreak(blog);
 	const show = async (some: readonly Item[]) =>
 		Promise.all(
 			some
 				.toSorted(newestFirst)
 				.slice(0, most)
-				.map((item) => toItem(edition, item)),
+				.map((item) => toItem(edition, item, breaksOf)),
 		);
-	const waiting = await Promise.all(hidden.map((item) => toItem(edition, item)));
+	const waiting = await Promise.all(hidden.map((item) => toItem(edition, item, breaksOf)));
 	return {
 		frame: frameOf(edition, deskAddress),
 		inHand: waiting.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
@@ -84,7 +88,11 @@ const soonestFirst = (a: DeskItem, b: DeskItem): number =>
 const newestFirst = (a: Item, b: Item): number => (dayOf(a) < dayOf(b) ? 1 : -1);
 const dayOf = ({ value }: Item): string => ("date" in value ? (value.date ?? "") : "");
 
-async function toItem(edition: Edition, item: Item): Promise<DeskItem> {
+async function toItem(
+	edition: Edition,
+	item: Item,
+	breaksOf: ReturnType<typeof knownToBreak>,
+): Promise<DeskItem> {
 	const { problems, date, ...standing } = await standingOf(edition.blog, item);
 	const stat = statSync(item.value.file, { throwIfNoEntry: false });
 	const edit = editorLink(standing.path);
@@ -94,6 +102,7 @@ async function toItem(edition: Edition, item: Item): Promise<DeskItem> {
 		begun: stat?.birthtimeMs || (stat?.mtimeMs ?? 0),
 		saved: stat?.mtimeMs ?? 0,
 		effect: effectOf(edition, item.value),
+		breaks: ["published", "scheduled"].includes(item.value.status) ? breaksOf(item.value) : [],
 		...(edit && { edit }),
 		...(date && { date: dateLabel(date, edition.settings.language) }),
 	};

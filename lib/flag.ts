@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
 import { type Problem, problemsOf, toProblems } from "#lib/check.ts";
+import { pointBefore } from "#lib/content/before-edit.ts";
 import { dayInWords } from "#lib/content/calendar.ts";
 import { type FlipOptions, type Flipped, flipText } from "#lib/content/flip.ts";
 import { type HelpList, helpListKeys } from "#lib/content/help-list.ts";
@@ -25,12 +26,16 @@ type FlipOutcome =
 			readonly kind: "flipped";
 			/** in one line: `posts/first-light.md  published: false → true, date: 2026-10-01` */
 			readonly line: string;
+			/** the parts of that line */
+			readonly changes: readonly string[];
+			/** whether it waits for its day */
+			readonly scheduled: boolean;
 			/** errors that `force` passed over; the build will stop at them */
 			readonly overridden: readonly Problem[];
 	  }
 	/** nothing to change */
 	| { readonly kind: "already"; readonly line: string }
-	/** the file is as it was */
+	/** the file is as it was, and so are the places of the problems */
 	| { readonly kind: "stopped"; readonly problems: readonly Problem[]; readonly forceable: boolean };
 
 /** What `force` cannot pass over: nobody could know what the file says, or the words must never go out. */
@@ -61,15 +66,20 @@ export async function flip({ blog, item, to, force = false }: FlipOrder): Promis
 	if (flipped.text === text) {
 		return {
 			kind: "already",
-			line: `${value.path}  is ${to === "draft" ? "a draft" : "published"} already${held}`,
+			line: [`${value.path}  is ${to === "draft" ? "a draft" : "published"} already`, ...held].join(", "),
 		};
 	}
 	const errors = to === "published" ? await errorsOf(after) : [];
 	const forceable = errors.every(({ rule }) => !neverForced.has(rule));
-	if (errors.length > 0 && !(force && forceable)) return { kind: "stopped", problems: errors, forceable };
+	if (errors.length > 0 && !(force && forceable)) {
+		const problems = errors.map(pointBefore(text, flipped.text, flipped.back));
+		return { kind: "stopped", problems, forceable };
+	}
 	const mark = bytes.subarray(0, bytes.length - Buffer.byteLength(text));
 	write(value, bytes, Buffer.concat([mark, Buffer.from(flipped.text)]));
-	return { kind: "flipped", line: `${value.path}  ${changesIn(flipped)}${held}`, overridden: errors };
+	const changes = [...changesIn(flipped), ...held];
+	const line = `${value.path}  ${changes.join(", ")}`;
+	return { kind: "flipped", line, changes, scheduled: held.length > 0, overridden: errors };
 }
 
 function write({ file, path }: Post | HelpList, before: Buffer, after: Buffer): void {
@@ -95,16 +105,15 @@ async function errorsOf({ blog, item }: ReturnType<typeof withText>): Promise<Pr
 	return (await problemsOf(blog, item)).filter(({ severity }) => severity === "error");
 }
 
-const changesIn = ({ before, after, date }: Flipped): string =>
-	[
-		...(before === after
-			? []
-			: [before === undefined ? `published: ${after}` : `published: ${before} → ${after}`]),
-		...(date ? [`date: ${date}`] : []),
-	].join(", ");
+const changesIn = ({ before, after, date }: Flipped): string[] => [
+	...(before === after
+		? []
+		: [before === undefined ? `published: ${after}` : `published: ${before} → ${after}`]),
+	...(date ? [`date: ${date}`] : []),
+];
 
-function heldBack(value: Post | HelpList, { settings }: Blog): string {
-	if (value.status !== "scheduled" || !value.date) return "";
+function heldBack(value: Post | HelpList, { settings }: Blog): string[] {
+	if (value.status !== "scheduled" || !value.date) return [];
 	const { language, timezone } = settings.value;
-	return `, held back until ${dayInWords(value.date, language, "long")} (${timezone})`;
+	return [`held back until ${dayInWords(value.date, language, "long")} (${timezone})`];
 }

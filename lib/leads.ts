@@ -28,7 +28,8 @@ export async function leadsTo(blog: Blog, { value: target }: Item): Promise<Lead
 		if (value === target) continue;
 		const source = "slug" in value ? value : introductionSource(value);
 		const facts = await factsIfNamed(source, words);
-		if (facts) leads.push(...leadsIn(blog, value, facts, target));
+		const all = facts ? leadsFrom(blog, value, facts) : [];
+		for (const { to, ...lead } of all) if (to === addressOf(target)) leads.push(lead);
 	}
 	return leads;
 }
@@ -53,23 +54,42 @@ function decodedRun(run: string): string {
 	}
 }
 
-function leadsIn(blog: Blog, from: Post | HelpList, facts: BodyFacts, target: Post | HelpList): Lead[] {
-	const address = "slug" in target ? postAddress(target.slug) : listAddress(target.name);
-	const own = "slug" in from ? postAddress(from.slug) : "/";
-	const links = facts.links.filter(({ url }) => {
-		const to = resolveLink(
-			url,
-			{ file: inBlog(blog, from.file), address: own },
-			addressesOf(forAuthor(blog)),
-		);
-		return to?.href.replace(/[?#].*$/s, "") === address;
+const addressOf = (value: Post | HelpList): string =>
+	"slug" in value ? postAddress(value.slug) : listAddress(value.name);
+
+/** Every link within the blog, and every list that is taken in, with the address that it leads to. */
+function leadsFrom(blog: Blog, from: Post | HelpList, facts: BodyFacts): (Lead & { readonly to: string })[] {
+	const own = { file: inBlog(blog, from.file), address: "slug" in from ? postAddress(from.slug) : "/" };
+	const links = facts.links.map(({ url, place }) => {
+		const to = resolveLink(url, own, addressesOf(forAuthor(blog)));
+		return { written: url, place, to: to?.href.replace(/[?#].*$/s, "") ?? "" };
 	});
-	const lists = "slug" in target ? [] : facts.lists.filter(({ name }) => name === target.name);
-	return [
-		...links.map(({ url, place }) => ({ written: url, place })),
-		...lists.map(({ name, place }) => ({ written: name, place })),
-	].map(({ written, place }) => {
+	const lists = facts.lists.map(({ name, place }) => ({ written: name, place, to: listAddress(name) }));
+	return [...links, ...lists].map(({ written, place, to }) => {
 		const { line = 1, column = 1 } = place?.start ?? {};
-		return { from, written, place: `${from.path}:${line}:${column}` };
+		return { from, written, to, place: `${from.path}:${line}:${column}` };
 	});
 }
+
+/** What taking something back breaks: a link to what readers cannot see stops the next build. A line each. */
+export async function brokenBy(blog: Blog, item: Item): Promise<string[]> {
+	return (await leadsTo(blog, item)).filter(isMeantForReaders).map(brokenLine);
+}
+
+/** The same for everything at once, as far as texts have been looked at. */
+export function knownToBreak(blog: Blog): (value: Post | HelpList) => string[] {
+	const lines = new Map<string, string[]>();
+	for (const { value } of [...blog.posts, ...blog.pages, ...blog.lists]) {
+		const facts = knownFacts("slug" in value ? value : introductionSource(value));
+		for (const { to, ...lead } of facts ? leadsFrom(blog, value, facts) : []) {
+			if (!isMeantForReaders(lead) || to === addressOf(value)) continue;
+			lines.set(to, [...(lines.get(to) ?? []), brokenLine(lead)]);
+		}
+	}
+	return (value) => lines.get(addressOf(value)) ?? [];
+}
+
+const isMeantForReaders = ({ from }: Lead): boolean => from.status !== "draft";
+
+const brokenLine = ({ place, written }: Lead): string =>
+	`${place} leads there by \`${written}\`: npm run build will stop at it`;

@@ -1,4 +1,5 @@
 import { VFile } from "vfile";
+import { type Back, backOver } from "#lib/content/before-edit.ts";
 import { setKey } from "#lib/content/edit-front-matter.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import { readFlag, written } from "#lib/content/published-flag.ts";
@@ -11,6 +12,8 @@ export interface Flipped {
 	readonly after: string;
 	/** the day that was set */
 	readonly date?: string;
+	/** where in the text as it was something of the new one stood */
+	readonly back: Back;
 }
 
 export interface FlipOptions {
@@ -43,16 +46,23 @@ function flip(file: VFile, { to, date, keys }: FlipOptions): Flipped | undefined
 	const isSo = flag === (to ? "published" : "draft");
 	const after = isSo ? (before ?? String(to)) : inCaseOf(before, String(to));
 	const undated = date !== undefined && yaml.data.date == null;
+	let back: Back = (offset) => offset;
 	for (const [key, value] of [
 		...(isSo ? [] : [["published", after] as const]),
 		...(undated ? [["date", date] as const] : []),
 	]) {
 		const text = setKey(file, key, value);
 		if (text === undefined) return undefined;
+		back = over(back, backOver(String(file), text));
 		file.value = text;
 	}
-	return { text: String(file), before, after, ...(undated && { date }) };
+	return { text: String(file), before, after, back, ...(undated && { date }) };
 }
+
+const over =
+	(first: Back, second: Back): Back =>
+	(offset) =>
+		first(second(offset));
 
 /** `False` becomes `True`, so that flipping twice gives back every byte. */
 function inCaseOf(before = "", word: string): string {

@@ -132,7 +132,7 @@ function fromFrontMatter(
 	reportBlanks(file, head);
 	reportContacts(file, head);
 	reportCuts(file, head);
-	if (flag === "published") reportNoWords(file, body);
+	reportNoWords(file, body);
 
 	const fields = result.data ?? salvage(candidate, result.error.issues);
 	reportOrder(file, yaml, fields);

@@ -4,7 +4,7 @@ import { placeOf, toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";
 
-/** Reports a text for readers with no word, picture or list in it; that a draft begins so is plain to see. */
+/** Reports a text with no word, picture or list in it. */
 export function reportNoWords(file: VFile, body: string): void {
 	const left = body.replace(/<!--.*?(?:-->|$)/gs, "").replace(/^ {0,3}#{1,6}\s.*$/gm, "");
 	if (left.trim() !== "") return;

@@ -10,7 +10,8 @@ export function effectOf({ blog, settings }: Edition, value: Post | HelpList): s
 	const address = "slug" in value ? postAddress(value.slug) : listAddress(value.name);
 	const shown = decodeURI(address);
 	if (value.status === "broken") return "It can be published when it has been mended.";
-	if (out) return `With the next build ${shown} is gone for readers. The day stays.`;
+	if (out)
+		return `With the next build ${shown} is gone for readers.${"date" in value && value.date ? " The day stays." : ""}`;
 	if (!("slug" in value) || value.kind === "page") return `With the next build readers find it at ${shown}.`;
 	const day = value.date ?? blog.today;
 	const dated = value.date ? "" : "It gets today's date. ";

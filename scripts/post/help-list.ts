@@ -18,13 +18,14 @@ Looks at the last paragraphs, as far as they are nothing but links, each with a 
 	)
 	.action(async (typed: string, options: { readonly yes?: boolean }) => {
 		const { yes = false } = withNpms(options, ["yes"]);
-		const [{ openBlog }, { findItem }, { closingList }, { problemLines }] = await Promise.all([
+		const [{ openBlog }, { findItem, nameOf }, { closingList }, { problemLines }] = await Promise.all([
 			import("#scripts/shared/open-blog.ts"),
 			import("#scripts/shared/find.ts"),
 			import("#lib/closing-list.ts"),
 			import("#scripts/shared/print.ts"),
 		]);
-		const { value } = findItem(openBlog().blog, typed);
+		const item = findItem(openBlog().blog, typed);
+		const { value } = item;
 		if (!("slug" in value)) throw new Error(`${value.path} is a list already, expected a post or page`);
 		const found = closingList(value);
 		if (found.kind === "nothing") {
@@ -38,7 +39,7 @@ Looks at the last paragraphs, as far as they are nothing but links, each with a 
 			return;
 		}
 		console.log(diffLines(value.path, found.change).join("\n"));
-		if (!yes && !(await agreed())) {
+		if (!yes && !(await agreed(nameOf(item)))) {
 			console.log("Nothing was changed.");
 			process.exitCode = 1;
 			return;
@@ -58,9 +59,9 @@ const diffLines = (path: string, { line, before, after }: Change): string[] => [
 	...after.map((text) => `+${text}`),
 ];
 
-async function agreed(): Promise<boolean> {
+async function agreed(name: string): Promise<boolean> {
 	if (!process.stdin.isTTY) {
-		console.log("\nTo make this change: npm run post -- help-list <slug> --yes");
+		console.log(`\nTo make this change: npm run post -- help-list ${name} --yes`);
 		return false;
 	}
 	const terminal = createInterface({ input: process.stdin, output: process.stderr });

@@ -56,16 +56,14 @@ export const list = new Command("list")
 			.filter(({ state }) => states.length === 0 || states.some((each) => each === state))
 			.filter(({ tags }) => options.tag === undefined || tags.map(slugOf).includes(slugOf(options.tag)));
 		if (options.json) console.log(JSON.stringify(shown.map(toJson), undefined, "\t"));
+		else if (shown.length === 0) console.log(noneOf(options));
 		else await print(shown);
 	});
 
 const toJson = ({ problems, ...standing }: Standing) => ({ ...standing, left: problems.length, problems });
 
 async function print(shown: readonly Standing[]): Promise<void> {
-	const [{ tableLines }, { counted }] = await Promise.all([
-		import("#scripts/shared/table.ts"),
-		import("#scripts/shared/print.ts"),
-	]);
+	const { tableLines } = await import("#scripts/shared/table.ts");
 	for (const line of tableLines(shown.map(toRow))) console.log(line);
 	const wanting = shown.filter(({ care }) => care.length > 0);
 	if (wanting.length > 0) console.log("\nTo look after:");
@@ -74,8 +72,24 @@ async function print(shown: readonly Standing[]): Promise<void> {
 		const { length } = shown.filter((each) => each.state === state);
 		return length > 0 ? [`${length.toLocaleString("en")} ${word}`] : [];
 	});
-	console.log(`${shown.length > 0 ? "\n" : ""}${counts.length > 0 ? counts.join(", ") : counted(0, "post")}`);
+	console.log(`\n${counts.join(", ")}`);
 }
+
+/** Says what was looked for and not found: "no drafts, nothing published with the tag `kitchen`". */
+function noneOf({ tag, ...options }: Options): string {
+	const looked = Object.entries(none).flatMap(([filter, words]) =>
+		options[filter as keyof typeof none] ? [words] : [],
+	);
+	const what = looked.length > 0 ? looked.join(", ") : "no posts, pages or lists";
+	return tag === undefined ? what : `${what} with the tag \`${tag}\``;
+}
+
+const none = {
+	drafts: "no drafts",
+	ready: "no drafts with nothing left to do",
+	scheduled: "nothing that waits for its day",
+	published: "nothing published",
+} as const satisfies Record<keyof typeof filters, string>;
 
 const words: Record<State, string> = {
 	draft: "draft",

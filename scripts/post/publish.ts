@@ -1,7 +1,5 @@
 import { Command } from "commander";
-import type { Blog } from "#lib/blog.ts";
 import type { FlipOrder } from "#lib/flag.ts";
-import type { Item } from "#scripts/shared/find.ts";
 
 const slug = "a post, page or list: the last part of its address, or its file";
 
@@ -60,13 +58,8 @@ async function flipTyped(typed: string, order: Pick<FlipOrder, "to" | "force">):
 		console.error(`\nPublished in spite of this; npm run build will stop at it.`);
 	}
 	console.log(outcome.line);
-	if (outcome.kind === "flipped" && order.to === "draft") await sayWhoLeadsThere(blog, item);
-}
-
-/** A link to what readers cannot see stops the next build, so it is said now. */
-async function sayWhoLeadsThere(blog: Blog, item: Item): Promise<void> {
-	const { leadsTo } = await import("#lib/leads.ts");
-	const leads = (await leadsTo(blog, item)).filter(({ from }) => from.status !== "draft");
-	for (const { place, written } of leads)
-		console.log(`${place} leads there by \`${written}\`: npm run build will stop at it`);
+	if (outcome.kind === "flipped" && order.to === "draft") {
+		const { brokenBy } = await import("#lib/leads.ts");
+		for (const line of await brokenBy(blog, item)) console.log(line);
+	}
 }

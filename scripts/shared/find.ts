@@ -14,17 +14,22 @@ export const itemsOf = ({ posts, pages, lists }: Blog): Item[] => [...posts, ...
 export const nameOf = ({ value }: Item): string => ("slug" in value ? value.slug : value.name);
 
 /**
- * Finds what the author means by `first-light`, `/first-light/`, `ways-to-help/families`, or the path of the file.
+ * Finds what the author means by `first-light`, `/first-light/`, `ways-to-help/families`, or the path of the file:
+ * from where she is, or as messages print it, from the blog folder.
  *
  * @throws when there is none of that name, or more than one
  */
 export function findItem(blog: Blog, typed: string): Item {
 	const items = itemsOf(blog);
 	const name = typed.normalize("NFC").replace(/^\/|\/$/g, "");
-	// A post that has a folder may be named by that.
-	const files = [path.resolve(typed), path.resolve(typed, "index.md")];
-	const byFile = items.filter(({ value }) => files.includes(value.file));
-	const found = byFile.length > 0 ? byFile : items.filter((item) => isCalled(item, name));
+	const found =
+		[
+			() => itemsAt(items, path.resolve(typed)),
+			() => items.filter((item) => isCalled(item, name)),
+			() => itemsAt(items, path.resolve(blog.folder, typed)),
+		]
+			.map((look) => look())
+			.find(({ length }) => length > 0) ?? [];
 	const [first] = found;
 	if (first && found.length === 1) return first;
 	if (first) {
@@ -36,6 +41,10 @@ export function findItem(blog: Blog, typed: string): Item {
 		`There is no post, page or list called ${typed}${meant ? `: did you mean ${meant}?` : ". See npm run post list"}`,
 	);
 }
+
+/** A post that has a folder may be named by that. */
+const itemsAt = (items: readonly Item[], place: string): Item[] =>
+	items.filter(({ value }) => value.file === place || value.file === path.join(place, "index.md"));
 
 const isCalled = (item: Item, name: string): boolean =>
 	nameOf(item) === name || (!("slug" in item.value) && `ways-to-help/${item.value.name}` === name);

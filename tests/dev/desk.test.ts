@@ -22,6 +22,8 @@ beforeAll(async () => {
 		),
 		"ready.md": post({ title: "Ready", description: "It is.", published: false }, "All is said."),
 		"later.md": post({ ...bread, title: "Later", date: "2099-01-06" }, "Not yet."),
+		"linked.md": post({ ...bread, title: "Linked" }, "Words."),
+		"linking.md": post({ ...bread, title: "Linking" }, "See [that](/linked/).\n\n::ways-to-help[kept]"),
 		"torn.md": post('title: "Torn', "Words."),
 		"_pages/about.md": post({ title: "About", description: "Me.", published: false }, "I write."),
 		"_help/families.md": post(
@@ -96,7 +98,9 @@ describe("the desk", () => {
 		await atDesk(async (page) => {
 			const before = read("ready.md");
 			await entry(page, "Ready").getByRole("button", { name: "Publish Ready" }).click();
-			await page.getByText("published: false → true, date: 2026-").waitFor();
+			await page.getByText("Published: readers get it with the next build.").waitFor();
+			await page.getByText("published: false → true").waitFor();
+			await page.getByText(/^date: 2026-/).waitFor();
 			await section(page, "Out").getByRole("link", { name: "Ready", exact: true }).waitFor();
 			expect(
 				read("ready.md")
@@ -109,6 +113,38 @@ describe("the desk", () => {
 		});
 	});
 
+	it("says what taking something back breaks, before and after", async () => {
+		await atDesk(async (page) => {
+			const broken = (place: string, by: string) =>
+				`${posts}/linking.md:${place} leads there by \`${by}\`: npm run build will stop at it`;
+			const linked = entry(page, "Linked");
+			await linked.getByText(broken("8:5", "/linked/")).waitFor({ state: "attached" });
+			expect(await linked.textContent()).toContain("gone for readers. The day stays.");
+			const kept = await entry(page, "Kept").textContent();
+			expect(kept).toContain(broken("10:1", "kept"));
+			expect(kept).not.toContain("The day stays.");
+			await linked.getByRole("button", { name: "Unpublish Linked" }).click();
+			await page.locator(".said").getByText(broken("8:5", "/linked/")).waitFor();
+		});
+	});
+
+	it("has room in its notice for the button and the day", async () => {
+		await withPage({ viewport: { width: 1440, height: 800 } }, async ({ page }) => {
+			await page.goto(`${home}/desk/`);
+			await entry(page, "Linked").getByRole("button", { name: "Publish Linked" }).click();
+			const close = page.locator(".said").getByRole("button", { name: "Close" });
+			await close.waitFor();
+			const lines = await page.locator(".said :is(button, small span)").evaluateAll((all) =>
+				all.map((each) => {
+					const range = document.createRange();
+					range.selectNodeContents(each);
+					return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+				}),
+			);
+			expect(new Set(lines)).toEqual(new Set([1]));
+		});
+	});
+
 	it("publishes nothing that is not ready, and shows what to mend; the file stays as it was", async () => {
 		await atDesk(async (page) => {
 			const before = read("lamps.md");
@@ -116,6 +152,12 @@ describe("the desk", () => {
 			await page.getByText("Not yet: this must be mended first.").waitFor();
 			expect(await entry(page, "Lamps").getByText("expected the missing words").count()).toBeGreaterThan(1);
 			expect(read("lamps.md")).toBe(before);
+			const refused = entry(page, "Lamps").locator(".line").getByText("Must be mended");
+			expect(await refused.count()).toBeGreaterThan(0);
+			writeFiles(posts, { "lamps.md": before.replaceAll("___", "much") });
+			await expect.poll(() => refused.count(), { timeout: 60_000 }).toBe(0);
+			writeFiles(posts, { "lamps.md": before });
+			await entry(page, "Lamps").getByText("things left").waitFor();
 		});
 	});
 
@@ -143,6 +185,16 @@ describe("the desk", () => {
 			await button.focus();
 			await page.keyboard.press("Enter");
 			await page.getByText("published: false → true").waitFor();
+		});
+	});
+
+	it("has its tab on a telephone below the last line of a page", async () => {
+		await withPage({ viewport: { width: 360, height: 700 } }, async ({ page }) => {
+			await page.goto(`${home}/bread/`);
+			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+			const tab = await page.locator(".to-desk").boundingBox();
+			const words = await page.locator("body > footer, .frame > footer, footer").last().boundingBox();
+			expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(tab?.y ?? 0);
 		});
 	});
 });

@@ -46,6 +46,15 @@ describe("npm run post check", () => {
 		expect(code).toBe(1);
 	});
 
+	it.each(["blanks.md", "_help/families.md", "_help/../blanks.md"])(
+		"takes %s, as messages name it from the blog folder",
+		async (typed) => {
+			const { stdout, stderr } = await check(blogOf(blog), typed);
+			expect(stderr).toBe("");
+			expect(stdout).toContain(path.basename(typed));
+		},
+	);
+
 	it("is content with a draft that is not finished", async () => {
 		const { stdout, code } = await check(blogOf(blog), "a-draft", "ready");
 		expect(stdout).toContain("0 errors, 1 warning");

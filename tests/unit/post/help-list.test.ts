@@ -123,6 +123,7 @@ describe("npm run post help-list", () => {
 			"+- read: [This article](https://news.example/a) — that explains.",
 			"+- donate: [The fund](https://fund.example/) — for lawyers.",
 		]);
+		expect(stdout).toContain("npm run post -- help-list a --yes\n");
 		expect([code, read(posts)]).toEqual([1, text]);
 	});
 

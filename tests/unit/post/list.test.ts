@@ -73,6 +73,17 @@ describe("npm run post list", () => {
 		expect((await rows(blogOf(blog), filter)).map(({ name }) => name)).toEqual(names);
 	});
 
+	it.each([
+		[["--drafts"], "no drafts"],
+		[["--ready"], "no drafts with nothing left to do"],
+		[["--scheduled", "--tag=Bread"], "nothing that waits for its day with the tag `Bread`"],
+		[["--published", "--drafts", "--tag=x"], "no drafts, nothing published with the tag `x`"],
+		[["--tag=x"], "no posts, pages or lists with the tag `x`"],
+	])("says with %s what there is none of", async (filters, said) => {
+		const { stdout, code } = await list(blogOf({ "bread.md": blog["bread.md"] }), ...filters);
+		expect([stdout, code]).toEqual([`${said}\n`, 0]);
+	});
+
 	it("says the same when it goes by the index, and when that is gone; and sees what has changed since", async () => {
 		const posts = blogOf(blog);
 		const first = await rows(posts);

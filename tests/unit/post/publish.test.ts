@@ -66,7 +66,7 @@ describe("npm run post publish", () => {
 		const posts = blogOf(blog);
 		const stopped = await publish(posts, "blanks");
 		expect(stopped.code).toBe(1);
-		expect(stopped.stderr).toContain("blanks.md:8:12 error Unexpected `___`");
+		expect(stopped.stderr).toContain("blanks.md:7:12 error Unexpected `___`");
 		expect(stopped.stderr).toContain("npm run post -- publish blanks --force");
 		expect(readFileSync(path.join(posts, "blanks.md"), "utf8")).toBe(blog["blanks.md"]);
 
@@ -75,12 +75,39 @@ describe("npm run post publish", () => {
 		expect(forced.stderr).toContain("blanks.md:8:12 error Unexpected `___`");
 	});
 
+	it.each([
+		["a line below those that publishing adds", post(ready, "We gave to ___."), "6:12"],
+		["Windows line ends", post(ready, "We gave to ___.").replaceAll("\n", "\r\n"), "6:12"],
+		["front matter in braces", "---\n{ title: T, published: false, description: ___ }\n---\nWords.", "2:44"],
+		["no front matter", "- We gave to ___.", "1:14"],
+	])("names the places of the file as it is: %s", async (_what, text, place) => {
+		const { stderr } = await publish(blogOf({ "gift.md": text }), "gift");
+		expect(stderr).toContain(`gift.md:${place} error Unexpected \`___\``);
+	});
+
 	it.each(["unreadable.md", "latin.md"])("leaves %s alone even then", async (name) => {
 		const posts = blogOf(blog);
 		const { stderr, stdout, code } = await publish(posts, path.parse(name).name, "--force");
 		expect([stdout, code]).toEqual(["", 1]);
 		expect(stderr).toMatch(/:\d+:\d+ error Unexpected /);
 		expect(readFileSync(path.join(posts, name))).toEqual(Buffer.from(blog[name as keyof typeof blog]));
+	});
+
+	it("is taken back with a word on what that breaks: links and lists of what is meant for readers", async () => {
+		const out = `${ready}date: 2026-05-01\npublished: true`;
+		const posts = blogOf({
+			"a.md": post(out, "Words."),
+			"b.md": post(out.replace("Ready", "B"), "See [it](/a/).\n\n::ways-to-help[families]"),
+			"draft.md": post(`${ready}published: false`, "See [it](a.md)."),
+			"_help/families.md": blog["_help/families.md"].replace("false", "true"),
+		});
+		for (const [name, line] of [
+			["a", "b.md:8:5 leads there by `/a/`: npm run build will stop at it"],
+			["families", "b.md:10:1 leads there by `families`: npm run build will stop at it"],
+		] as const) {
+			const { stdout } = await run("post", { posts, args: ["unpublish", name] });
+			expect(stdout.replaceAll(`${posts}/`, "").trim().split("\n").slice(1)).toEqual([line]);
+		}
 	});
 
 	it("says what was meant when there is no such post, and ends with 2", async () => {
