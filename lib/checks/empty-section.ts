@@ -17,7 +17,7 @@ function lookUnderHeadings(tree: Root, file: VFile): void {
 	for (const [index, node] of shown.entries()) {
 		const next = shown[index + 1];
 		if (node.type !== "heading" || (next && (next.type !== "heading" || next.depth > node.depth))) continue;
-		// A text of one heading is a title; that it has no words yet is plain to see.
+		// A text of one heading is a title; that it has no words yet has a message of its own.
 		if (shown.length === 1) continue;
 		const title = toPlainText(node).trim();
 		report(file, {
