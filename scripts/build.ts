@@ -95,14 +95,18 @@ function addressLines(sign: string, addresses: readonly string[]): string[] {
 /** Links to these stand in letters and on other sites. */
 function vanishedLines(addresses: readonly string[], { blog }: PublicEdition): string[] {
 	const hidden = new Set([...blog.posts, ...blog.pages].map(({ value }) => `/${value.slug}/`));
-	return addresses.flatMap((address) =>
-		hidden.has(address)
-			? [`${address} was public, and is taken back: until it is out again, readers find nothing there`]
+	return addresses.flatMap((address) => {
+		const forGood = `  if it is gone for good: npm run post gone ${address}`;
+		return hidden.has(address)
+			? [
+					`${address} was public, and is taken back: until it is out again, readers find nothing there;`,
+					forGood,
+				]
 			: [
 					`${address} was public, and nothing is there now. If it has moved, put \`aliases: [${address}]\` into the post that it became;`,
-					`  if it is gone for good: npm run post gone ${address}`,
-				],
-	);
+					forGood,
+				];
+	});
 }
 
 /** What readers do not see yet, so that nobody looks for it in vain. */

@@ -36,7 +36,7 @@ describe("an address that was public", () => {
 		const { stdout } = await build(posts, out);
 		expect(stdout).toContain("− /toast/");
 		expect(stdout).toContain("feed +1 −3");
-		expect(stdout).toContain("/toast/ was public, and nothing is there now");
+		expect(stdout).toContain("/toast/ was public, and is taken back");
 		expect(stdout).toContain("npm run post gone /toast/");
 		expect(stdout).not.toContain("/bread/ was public");
 		expect(existsSync(path.join(out, "toast"))).toBe(false);
