@@ -163,7 +163,7 @@ describe("a list of ways to help written where it stands", () => {
 		expect(html).toContain("Before.");
 		expect(html).toContain("After.");
 		expect((await read("Before.", "", "- read: [B](https://b.example/)")).said).toEqual([
-			"2:1 Unexpected paragraph in a list of ways to help, expected `- donate: [Title](https://…) — why`: put other text above or below the list",
+			"2:1 Unexpected text in a list of ways to help, expected `- donate: [Title](https://…) — why`: put other text above or below the list",
 		]);
 	});
 
