@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 
 /** What Next says of itself: its name and addresses, that it starts, and each page that it compiles. */
 const ofItself =
-	/^\s*(?:$|▲ Next\.js|- (?:Local|Network|Environments):|[✓○] (?:Starting|Ready|Running|Compil))/;
+	/^\s*(?:$|▲ Next\.js|- (?:Local|Network|Environments|Experiments)\b|\S mcpServer\b|[✓○] (?:Starting|Ready|Running|Compil))/;
 
 /** Passes on what Next writes but what it says of itself, and calls back when it is ready. */
 export function passOn(output: Readable, onReady: () => void): void {
