@@ -66,7 +66,7 @@ run(async () => {
 });
 
 /** Of fewer posts, nobody would notice. */
-const many = 500;
+const many = 3000;
 
 /**
  * Reads a large blog in a thread while the server starts on the other cores.
