@@ -8,7 +8,7 @@ export const deskToken = (): string => process.env.GALLEY_TOKEN ?? "";
  * Whether a request names this server by an address of its own. A page elsewhere can make a browser look up its own name
  * as 127.0.0.1 (DNS rebinding), and then read drafts: but not change this header.
  */
-export const isOwnHost = (host: string | null): boolean => host !== null && hosts().includes(host);
+export const isOwnHost = (host: string | null | undefined): boolean => !!host && hosts().includes(host);
 
 /**
  * Why a request to write is refused; undefined for one from the desk itself. It must name this server, come from one of

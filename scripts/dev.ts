@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
@@ -37,18 +37,19 @@ run(async () => {
 	await ensureIcons(root);
 	const index = indexOf(folder);
 	const reading = readAhead(folder, index);
-	const next = path.join(root, "node_modules/next/dist/bin/next");
 	const hosts = ["127.0.0.1", "localhost", ...(lan ? ownAddresses() : [])].map((host) => `${host}:${port}`);
 	const hostname = lan ? "0.0.0.0" : "127.0.0.1";
 	for (const host of hosts.slice(2)) console.log(`In this network: http://${host}/`);
-	const server = spawn(process.execPath, [next, "dev", "--hostname", hostname, "--port", String(port)], {
+	const server = fork(path.join(process.env.GALLEY_BUNDLE ?? "", "preview.js"), {
 		cwd: root,
-		stdio: ["inherit", "pipe", "inherit"],
+		stdio: ["inherit", "pipe", "inherit", "ipc"],
 		env: {
 			...process.env,
 			NODE_ENV: "development",
 			NEXT_TELEMETRY_DISABLED: "1",
 			POSTS_DIR: folder,
+			GALLEY_LISTEN: hostname,
+			GALLEY_PORT: String(port),
 			GALLEY_HOSTS: hosts.join(","),
 			GALLEY_TOKEN: randomBytes(24).toString("base64url"),
 			PICTURE_CACHE: path.join(root, ".cache/pictures"),
@@ -57,7 +58,8 @@ run(async () => {
 			...(reading && { GALLEY_READING: reading }),
 		},
 	});
-	passOn(server.stdout, () =>
+	if (server.stdout) passOn(server.stdout);
+	server.once("message", () =>
 		console.log(`http://127.0.0.1:${port} shows ${folder}, drafts included; Ctrl+C ends it`),
 	);
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

@@ -10,7 +10,9 @@ import { crc32 } from "node:zlib";
 const root = path.resolve(import.meta.dirname, "..");
 const [script = ""] = process.argv.splice(2, 1);
 const entries = {
-	...Object.fromEntries(["build", "dev", "links", "post"].map((name) => [name, `scripts/${name}.ts`])),
+	...Object.fromEntries(
+		["build", "dev", "links", "post", "preview"].map((name) => [name, `scripts/${name}.ts`]),
+	),
 	worker: "lib/crew-worker.ts",
 	index: "lib/index-worker.ts",
 };

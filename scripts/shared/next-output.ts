@@ -6,11 +6,9 @@ import { stripVTControlCharacters } from "node:util";
 const ofItself =
 	/^\s*(?:$|▲ Next\.js|- (?:Local|Network|Environments|Experiments)\b|\S mcpServer\b|[✓○] (?:Starting|Ready|Running|Compil))/;
 
-/** Passes on what Next writes but what it says of itself, and calls back when it is ready. */
-export function passOn(output: Readable, onReady: () => void): void {
+/** Passes on what Next writes but what it says of itself. */
+export function passOn(output: Readable): void {
 	createInterface(output).on("line", (line) => {
-		const words = stripVTControlCharacters(line);
-		if (/^\s*✓ Ready\b/.test(words)) onReady();
-		if (!ofItself.test(words)) console.log(line);
+		if (!ofItself.test(stripVTControlCharacters(line))) console.log(line);
 	});
 }

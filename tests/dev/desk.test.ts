@@ -230,6 +230,10 @@ function ask(
 			});
 			response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
 		});
+		asked.on("upgrade", ({ statusCode = 0 }, socket) => {
+			socket.destroy();
+			resolve({ status: statusCode, text: "" });
+		});
 		asked.on("error", reject).end(body && JSON.stringify(body));
 	});
 }
@@ -246,6 +250,26 @@ describe("a page from elsewhere", () => {
 			expect(text).not.toContain("Lamps");
 		},
 	);
+
+	it.each(["/__nextjs_source-map?filename=app", "/_next/static/chunks/none.js", "//evil.example/"])(
+		"gets no answer of Next's own at %s",
+		async (target) => {
+			expect((await ask(target, { Host: `evil.example:${port()}` })).status).toBe(421);
+		},
+	);
+
+	it("cannot listen to what Next tells its own pages", async () => {
+		const listening = (Host: string) =>
+			ask("/_next/hmr?id=1", {
+				Host,
+				Connection: "Upgrade",
+				Upgrade: "websocket",
+				"Sec-WebSocket-Version": "13",
+				"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+			}).then(({ status }) => status);
+		await expect(listening(`evil.example:${port()}`)).rejects.toThrow("socket hang up");
+		expect(await listening(`127.0.0.1:${port()}`)).toBe(101);
+	});
 
 	it("cannot flip a flag: not by another name, not from another origin, not without the word of this start", async () => {
 		const { text } = await ask("/desk/", {});
