@@ -31,7 +31,7 @@ export function hireCrew(): Crew {
 	};
 	const renderInThreads = async (sources: readonly BodySource[]): Promise<void> => {
 		const texts = sources.filter((source) => !keptBody(source));
-		const bodies: Body[] = await run("renderAll", texts.map(textOf));
+		const bodies: Body[] = texts.length > 0 ? await run("renderAll", texts.map(textOf)) : [];
 		for (const [index, source] of texts.entries()) keep(source, bodies[index] as Body);
 		for (const source of sources) await gistOf(source);
 	};

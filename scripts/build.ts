@@ -5,7 +5,7 @@ import { dayInWords } from "#lib/content/calendar.ts";
 import { build } from "#lib/export/build.ts";
 import type { Changes } from "#lib/export/changes.ts";
 import { whileLocked } from "#lib/export/lock.ts";
-import { pathShower } from "#lib/files/shown-path.ts";
+import { pathShower, shownPath } from "#lib/files/shown-path.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { explainsNpm } from "#scripts/shared/npm.ts";
 import { openBlog } from "#scripts/shared/open-blog.ts";
@@ -23,6 +23,7 @@ run(async () => {
 	const out = path.resolve(process.env.OUT_DIR || "out");
 	const onWait = (owner: number) => console.error(`Waiting for another build (process ${owner}) to end …`);
 	const result = await whileLocked(root, onWait, async () => {
+		showProgress({ step: "read" });
 		const { blog, index, fingerprint } = openBlog();
 		const result = await build({ root, fingerprint, blog, out, onProgress: showProgress });
 		index.save();
@@ -31,7 +32,7 @@ run(async () => {
 	if (result.stopped) {
 		console.error(problemLines(result.errors));
 		console.error(
-			`\nNothing was built: ${counted(result.errors.length, "error")} to mend. ${shown(out)} is as it was.`,
+			`\nNothing was built: ${counted(result.errors.length, "error")} to mend. ${shownPath(out)}/ is as it was.`,
 		);
 		process.exitCode = 1;
 		return;
@@ -50,16 +51,10 @@ run(async () => {
 			counted(result.edition.posts.length, "post"),
 			`${counted(added.length + changed.length + removed.length, "page")} changed`,
 			`${seconds} s`,
-			shown(out),
+			`${shownPath(out)}/`,
 		].join(" · "),
 	);
 });
-
-/** A folder as the author would name it. */
-function shown(folder: string): string {
-	const relative = path.relative(process.cwd(), folder);
-	return `${relative.startsWith("..") || relative === "" ? folder : relative}/`;
-}
 
 /** Addresses to name before the rest are only counted. */
 const most = 10;

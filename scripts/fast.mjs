@@ -18,6 +18,7 @@ const entries = {
 };
 const cache = path.join(root, ".cache/commands");
 const note = path.join(cache, "made.json");
+const staging = path.join(cache, `new-${process.pid}`);
 
 /** Packages that are plain JavaScript and stand in the bundle; the rest is loaded from node_modules as it is. */
 const bundled =
@@ -62,7 +63,6 @@ async function bundle() {
 async function compile(stamp) {
 	const { build } = await import("esbuild");
 	const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-	const staging = path.join(cache, `new-${process.pid}`);
 	await build({
 		absWorkingDir: root,
 		entryPoints: entries,
@@ -104,8 +104,9 @@ async function compile(stamp) {
 }
 
 process.env.GALLEY_ROOT = root;
-const folder = await bundle().catch(({ message }) => {
-	console.error(`The command could not be made ready: ${message}`);
+const folder = await bundle().catch(({ code, message }) => {
+	rmSync(staging, { recursive: true, force: true });
+	console.error(`The command could not be made ready: ${code === "ENOSPC" ? "the disk is full" : message}`);
 	process.exit(1);
 });
 process.env.GALLEY_BUNDLE = path.join(cache, folder);

@@ -15,6 +15,7 @@ import { readRecord, type SiteRecord } from "#lib/export/record.ts";
 import { stateOf } from "#lib/export/state.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
 import { prune } from "#lib/files/prune.ts";
+import { removeUnused } from "#lib/files/unused.ts";
 import { ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
 import { cardsOf } from "#lib/site/card.ts";
@@ -66,7 +67,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): Promise<BuildResult> {
 	const { root, fingerprint, blog, out, onProgress } = options;
 	await ensureIcons(root);
-	onProgress({ step: "read" });
 	const ledger = readLedger(blog.folder);
 	const edition = forReaders(blog);
 	const texts = [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)];
@@ -93,6 +93,7 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 	writeLedger(blog.folder, after);
 	record.write(keys, await stateOf(makers, after));
 	for (const [cache, most] of Object.entries(kept)) prune(path.join(root, ".cache", cache), most);
+	removeUnused(path.join(root, ".cache/pictures"), 90);
 	return { stopped: false, edition, changes, vanished: vanished(ledger, edition) };
 }
 

@@ -18,12 +18,17 @@ export interface CopiedFile {
 
 /** Pictures in every size, and what stands in `public/`: the engine's own, and the same for every blog. */
 export async function copiedFiles({ root, edition }: Makers): Promise<CopiedFile[]> {
-	const pictures = [...(await picturesOf(edition)).values()].flatMap((picture) =>
-		filesOf(picture).map(({ name }): CopiedFile => {
-			const from = async () => (await pictureFiles(picture)).get(name) ?? name;
+	const pictures = [...(await picturesOf(edition)).values()].flatMap((picture) => {
+		// All sizes at once: for each the photograph would be decoded again.
+		let files: ReturnType<typeof pictureFiles> | undefined;
+		return filesOf(picture).map(({ name }): CopiedFile => {
+			const from = async () => {
+				files ??= pictureFiles(picture);
+				return (await files).get(name) ?? name;
+			};
 			return { file: pictureAddress(name).slice(1), key: "named", from };
-		}),
-	);
+		});
+	});
 	const folder = path.join(root, "public");
 	const own = filesIn(folder).map((file): CopiedFile => {
 		const from = path.join(folder, file);

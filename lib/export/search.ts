@@ -40,8 +40,20 @@ const excludeSelectors = [
 /** An empty index, which takes a moment to start. */
 export type Indexer = ReturnType<typeof startIndexer>;
 
-export const startIndexer = async () =>
-	(await import("pagefind")).createIndex({ writePlayground: false, excludeSelectors });
+export function startIndexer() {
+	const index = import("pagefind").then((pagefind) =>
+		pagefind.createIndex({ writePlayground: false, excludeSelectors }),
+	);
+	// Whoever comes to use it is told; nobody may, when something else fails first.
+	index.catch(() => {});
+	return index;
+}
+
+/** Ends the program that makes indexes, which would keep this one from ending. */
+export async function endIndexer(indexer: Indexer): Promise<void> {
+	await indexer.catch(() => {});
+	await (await import("pagefind")).close();
+}
 
 /**
  * Makes parts of the index that the search page looks things up in, from the pages as readers get them: so nothing can be
@@ -56,30 +68,25 @@ export async function writeSearchParts(
 	parts: readonly KeyedPart[],
 	indexer: Indexer,
 ): Promise<[file: string, key: string][]> {
-	const pagefind = await import("pagefind");
 	const written: [string, string][] = [];
 	let first: Indexer | undefined = indexer;
-	try {
-		for (const part of parts) {
-			const { index: made, errors } = await (first ?? startIndexer());
-			first = undefined;
-			if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
-			await Promise.all(
-				part.addresses.map((url) =>
-					made.addHTMLFile({ url, content: staging.read(`${fileAt(url)}index.html`) }),
-				),
-			);
-			for (const { path, content } of (await made.getFiles()).files) {
-				const name = path.replaceAll("\\", "/");
-				if (!index.test(name) && !(part.first && program.test(name))) continue;
-				const file = `pagefind/${part.name}/${name}`;
-				staging.write(file, Buffer.from(content));
-				written.push([file, part.key]);
-			}
-			await made.deleteIndex();
+	for (const part of parts) {
+		const { index: made, errors } = await (first ?? startIndexer());
+		first = undefined;
+		if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
+		await Promise.all(
+			part.addresses.map((url) =>
+				made.addHTMLFile({ url, content: staging.read(`${fileAt(url)}index.html`) }),
+			),
+		);
+		for (const { path, content } of (await made.getFiles()).files) {
+			const name = path.replaceAll("\\", "/");
+			if (!index.test(name) && !(part.first && program.test(name))) continue;
+			const file = `pagefind/${part.name}/${name}`;
+			staging.write(file, Buffer.from(content));
+			written.push([file, part.key]);
 		}
-	} finally {
-		await pagefind.close();
+		await made.deleteIndex();
 	}
 	return written;
 }

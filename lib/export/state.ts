@@ -6,7 +6,7 @@ import { filesIn } from "#lib/export/folder.ts";
 import { hashOf, type Makers } from "#lib/export/keys.ts";
 import { entryOf } from "#lib/files/current-index.ts";
 import type { Ledger } from "#lib/ledger.ts";
-import { picturesOf } from "#lib/site/pictures.ts";
+import { picturesInOrder } from "#lib/site/pictures.ts";
 
 /**
  * All that a site is made from, in a hash: when it is the same as last time, nothing has to be looked at any further.
@@ -27,12 +27,14 @@ export async function stateOf(
 		fingerprint,
 		today,
 		settings.value,
+		ownWords.value,
 		privateWords.value,
 		[...links.value],
 		Object.entries(ledger).sort(),
 		said.map(String),
 	];
-	const pictures = [...(await picturesOf(edition)).keys()];
+	// In order: of two pictures, either may have become the other.
+	const pictures = (await picturesInOrder(edition)).map(({ hash }) => hash);
 	const paths = values.map(({ path }) => path);
 	return hashOf(JSON.stringify([others, pictures, paths, stamps, ownFiles(root)]));
 }

@@ -1,12 +1,13 @@
 import pLimit from "p-limit";
 import { openApp } from "#lib/export/app.ts";
-import { copiedFiles } from "#lib/export/copies.ts";
+import { type CopiedFile, copiedFiles } from "#lib/export/copies.ts";
 import type { Staging } from "#lib/export/folder.ts";
 import { keysOf, type Makers } from "#lib/export/keys.ts";
 import { toPage } from "#lib/export/page.ts";
 import { fileAt, type PlannedFile, planOf } from "#lib/export/plan.ts";
 import type { SiteRecord } from "#lib/export/record.ts";
-import { type Indexer, type KeyedPart, partsOf, startIndexer, writeSearchParts } from "#lib/export/search.ts";
+import { endIndexer, partsOf, startIndexer, writeSearchParts } from "#lib/export/search.ts";
+import { sideBySide } from "#lib/export/side-by-side.ts";
 import { styleOf } from "#lib/export/style.ts";
 import type { Ledger } from "#lib/ledger.ts";
 import { splitUrl } from "#lib/site/address.ts";
@@ -14,7 +15,7 @@ import { splitUrl } from "#lib/site/address.ts";
 /** Where a build is at. */
 export type Progress =
 	| { readonly step: "read" | "search" }
-	| { readonly step: "posts" | "pages"; readonly done: number; readonly of: number };
+	| { readonly step: "posts" | "files"; readonly done: number; readonly of: number };
 
 export interface Site extends Makers {
 	readonly ledger: Ledger;
@@ -61,22 +62,49 @@ export async function writeSite(site: Site): Promise<Written> {
 	if (work === 0 && keys.size === record.size) return { keys, made: [], stands: true };
 
 	const indexer = staleParts.length > 0 ? startIndexer() : undefined;
-	const made = new Set([...stale.plan, ...stale.copies].map(({ file }) => file));
-	for (const file of keys.keys()) if (!made.has(file)) staging.keep(file);
-	await writePlanned(site, stale.plan);
-	for (const { file, from } of stale.copies) staging.copy(await from(), file);
-	for (const [file, key] of await writeStaleParts(site, staleParts, indexer)) keys.set(file, key);
-	verify([...keys.keys()], staging.files());
-	return { keys, made: [...made], stands: false };
+	try {
+		const made = new Set([...stale.plan, ...stale.copies].map(({ file }) => file));
+		for (const file of keys.keys()) if (!made.has(file)) staging.keep(file);
+		await writeFiles(site, stale.plan, stale.copies);
+		if (indexer) {
+			site.onProgress({ step: "search" });
+			for (const [file, key] of await writeSearchParts(staging, staleParts, indexer)) keys.set(file, key);
+		}
+		verify([...keys.keys()], staging.files());
+		return { keys, made: [...made], stands: false };
+	} finally {
+		if (indexer) await endIndexer(indexer);
+	}
 }
 
-async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<void> {
-	if (plan.length === 0) return;
-	const { root, edition, staging } = site;
+async function writeFiles(
+	site: Site,
+	plan: readonly PlannedFile[],
+	copies: readonly CopiedFile[],
+): Promise<void> {
+	const { staging } = site;
+	const contentsOf = plan.length > 0 ? await pageMaker(site) : undefined;
+	// Pages are made on this thread, cards and pictures mostly on others.
+	const limits = { page: pLimit(atOnce), card: pLimit(atOnce), copy: pLimit(atOnce) };
+	const sortOf = (each: PlannedFile | CopiedFile) =>
+		"from" in each ? "copy" : each.kind === "card" ? "card" : "page";
+	const all = [...plan, ...copies];
+	let done = 0;
+	const write = async (each: PlannedFile | CopiedFile) => {
+		if ("from" in each) staging.copy(await each.from(), each.file);
+		else if (contentsOf) staging.write(each.file, await contentsOf(each));
+		done++;
+		site.onProgress({ step: "files", done, of: all.length });
+	};
+	await sideBySide(all, (each) => limits[sortOf(each)], write);
+}
+
+/** What makes the contents of a planned file. */
+async function pageMaker({ root, edition }: Site) {
 	const app = await openApp(root, edition);
 	const style = styleOf(root);
 	const { base } = splitUrl(edition.settings.url);
-	const contentsOf = async (planned: PlannedFile): Promise<string | Uint8Array> => {
+	return async (planned: PlannedFile): Promise<string | Uint8Array> => {
 		if (planned.kind === "card") return (await import("#lib/site/card-picture.ts")).cardBytes(planned.card);
 		if ("make" in planned) return planned.make();
 		const { status, text } = await app.ask(planned.address);
@@ -84,25 +112,6 @@ async function writePlanned(site: Site, plan: readonly PlannedFile[]): Promise<v
 			throw new Error(`The page ${planned.address} could not be made: the app answered ${status}`);
 		return planned.kind === "data" ? text : toPage(text, { kind: planned.page, base, style });
 	};
-	let done = 0;
-	const write = async (planned: PlannedFile) => {
-		staging.write(planned.file, await contentsOf(planned));
-		done++;
-		site.onProgress({ step: "pages", done, of: plan.length });
-	};
-	// Side by side: pages are made on this thread, cards mostly on others.
-	const [pages, cards] = [pLimit(atOnce), pLimit(atOnce)];
-	await Promise.all(plan.map((planned) => (planned.kind === "card" ? cards : pages)(() => write(planned))));
-}
-
-async function writeStaleParts(
-	{ staging, onProgress }: Site,
-	parts: readonly KeyedPart[],
-	indexer: Indexer | undefined,
-) {
-	if (!indexer) return [];
-	onProgress({ step: "search" });
-	return writeSearchParts(staging, parts, indexer);
 }
 
 /** The last look before readers get it: not a file too many, not one too few. */

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { noteUse } from "#lib/files/unused.ts";
 import { openLedger } from "#lib/images/ledger.ts";
 import { recipeHash } from "#lib/images/recipe.ts";
 import type { PictureFacts } from "#lib/images/variants.ts";
@@ -65,7 +66,9 @@ function open(folder: string): PictureCache {
 /** A file that is not as it was written, cut short by a full disk perhaps, is as good as none. */
 function madeFile(file: string, sum: unknown): string | undefined {
 	try {
-		return crc32(readFileSync(/* turbopackIgnore: true */ file)) === sum ? file : undefined;
+		if (crc32(readFileSync(/* turbopackIgnore: true */ file)) !== sum) return undefined;
+		noteUse(file);
+		return file;
 	} catch {
 		return undefined;
 	}

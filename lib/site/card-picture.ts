@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import type { FaceName } from "#lib/content/schema.ts";
+import { noteUse } from "#lib/files/unused.ts";
 import { type Card, cardName } from "#lib/site/card.ts";
 import { isWhole, type Mask, openCanvas } from "#lib/site/card-png.ts";
 import { lengthOf, linesFor, type Style, setBalanced, setText } from "#lib/site/card-text.ts";
@@ -37,7 +38,10 @@ export async function cardBytes(card: Card): Promise<Buffer> {
 	);
 	const file = path.join(folder, cardName(card));
 	const kept = existsSync(file) ? readFileSync(file) : undefined;
-	if (kept && isWhole(kept)) return kept;
+	if (kept && isWhole(kept)) {
+		noteUse(file);
+		return kept;
+	}
 	const bytes = await drawCard(card);
 	mkdirSync(folder, { recursive: true });
 	writeFileAtomic(file, bytes, { fsync: false });

@@ -15,13 +15,18 @@ export function remember(picture: Picture): void {
 
 /** Every picture that an edition shows, by hash. */
 export async function picturesOf(edition: Edition): Promise<Map<string, Picture>> {
-	const pictures = new Map<string, Picture>();
+	return new Map((await picturesInOrder(edition)).map((picture) => [picture.hash, picture]));
+}
+
+/** The pictures of an edition, text for text: one that stands in two places is there twice. */
+export async function picturesInOrder(edition: Edition): Promise<Picture[]> {
+	const pictures: Picture[] = [];
 	for (const source of [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)]) {
 		const { pictures: references } = await gistOf(source);
 		const found = await Promise.all(
 			references.map(({ src }) => findPicture(src, source.file, edition.blog.root)),
 		);
-		for (const each of found) if ("picture" in each) pictures.set(each.picture.hash, each.picture);
+		for (const each of found) if ("picture" in each) pictures.push(each.picture);
 	}
 	return pictures;
 }

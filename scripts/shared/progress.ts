@@ -3,7 +3,7 @@ import type { Progress } from "#lib/export/write.ts";
 const words = {
 	read: "Reading and checking the posts",
 	posts: "Setting posts",
-	pages: "Writing pages",
+	files: "Writing pages and pictures",
 	search: "Making the search index",
 } as const;
 

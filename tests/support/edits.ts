@@ -93,6 +93,10 @@ const edits = {
 			`post-${58 + (value % 2)}/loaf.jpg`,
 			await photograph(`#a0${String(value % 90).padStart(2, "0")}40`),
 		),
+	pictureCopied: (files: Files, _file: string, value: number) => {
+		const [from, to] = value % 2 === 0 ? [58, 59] : [59, 58];
+		files.set(`post-${to}/loaf.jpg`, files.get(`post-${from}/loaf.jpg`) ?? "");
+	},
 	list: (files: Files, _file: string, value: number) =>
 		change(files, "_help/families.md", /title: Families.*/, `title: Families ${value}`),
 	page: (files: Files, _file: string, value: number) =>
