@@ -38,18 +38,18 @@ export type BodyFacts = Omit<Body, "html">;
 
 /** What pages go by, without rendering the body when an earlier run did. */
 export const gistOf = async (source: BodySource): Promise<BodyGist> =>
-	known<BodyGist>(source, "gist") ?? learn(source, await bodyOf(source)).gist;
+	knownGist(source) ?? learn(source, await bodyOf(source)).gist;
 
 /** What checks go by, in the same way. */
 export async function factsOf(source: BodySource): Promise<BodyFacts> {
-	return knownFacts(source) ?? learn(source, await bodyOf(source)).facts;
+	return known<BodyFacts>(source, "facts") ?? learn(source, await bodyOf(source)).facts;
 }
 
-/** What an earlier run found out about the body, if one did. */
-export const knownFacts = (source: BodySource): BodyFacts | undefined => known<BodyFacts>(source, "facts");
+/** The same as far as an earlier run found it out. */
+export const knownGist = (source: BodySource): BodyGist | undefined => known<BodyGist>(source, "gist");
 
 /** Whether nobody has rendered the body yet. */
-export const isNew = (source: BodySource): boolean => known(source, "gist") === undefined;
+export const isNew = (source: BodySource): boolean => knownGist(source) === undefined;
 
 interface Learnt {
 	readonly gist: BodyGist;
@@ -59,7 +59,13 @@ interface Learnt {
 const learnt = new WeakMap<BodySource, Learnt>();
 
 const known = <T>(source: BodySource, part: keyof Learnt): T | undefined =>
-	(learnt.get(source)?.[part] ?? entryOf(source)?.get(topicOf(source, part))) as T | undefined;
+	(learnt.get(source)?.[part] ?? drawer(source, part)?.get(topicOf(source, part))) as T | undefined;
+
+/** Where in the index it is kept: what checks go by is much, and rarely asked for. */
+function drawer(source: BodySource, part: keyof Learnt) {
+	const entry = entryOf(source);
+	return part === "gist" ? entry : entry?.details;
+}
 
 const topicOf = ({ slug, titleInBody, language }: BodySource, part: keyof Learnt): string =>
 	`${part} ${slug} ${titleInBody} ${language}`;
@@ -70,7 +76,8 @@ function learn(source: BodySource, body: Body): Learnt {
 	const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 24);
 	const found = { facts, gist: { digest, words, sections, links, pictures, lists, ownLists } };
 	learnt.set(source, found);
-	for (const part of ["gist", "facts"] as const) entryOf(source)?.set(topicOf(source, part), found[part]);
+	for (const part of ["gist", "facts"] as const)
+		drawer(source, part)?.set(topicOf(source, part), found[part]);
 	return found;
 }
 

@@ -97,7 +97,7 @@ export async function problemsOfBlog(
  */
 export async function errorsIn(blog: Blog): Promise<Problem[]> {
 	const problems = settingsProblems(blog);
-	const spelling = severityOf("spelling", "published", blog.settings.value.checks) === "error";
+	const spelling = stopsForSpelling(blog);
 	for (const item of [...blog.posts, ...blog.pages, ...blog.lists]) {
 		const { value, messages } = item;
 		append(problems, headProblems(blog, value, messages));
@@ -110,6 +110,10 @@ export async function errorsIn(blog: Blog): Promise<Problem[]> {
 	}
 	return problems.filter(isError).sort(byPlace);
 }
+
+/** Whether the author has made it an error: else who looks for errors need not read a dictionary. */
+export const stopsForSpelling = ({ settings }: Blog): boolean =>
+	severityOf("spelling", "published", settings.value.checks) === "error";
 
 const isError = ({ severity }: Problem): boolean => severity === "error";
 

@@ -127,7 +127,7 @@ const namesOf = (blog: Blog, value: Post | HelpList): string[] => [
 function privateWordsIn(blog: Blog, value: Post | HelpList): Finding[] {
 	const { words, topic } = privateWordsOf(blog);
 	if (words.length === 0) return [];
-	const entry = entryOf(value);
+	const entry = entryOf(value)?.details;
 	const kept = entry?.get(topic) as Finding[] | undefined;
 	if (kept) return kept;
 	const { body, head } = value;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import type { Blog, Read } from "#lib/blog.ts";
-import { type Problem, problemsOf, toProblems } from "#lib/check.ts";
+import { type Problem, problemsOf, stopsForSpelling, toProblems } from "#lib/check.ts";
 import { pointBefore } from "#lib/content/before-edit.ts";
 import { dayInWords } from "#lib/content/calendar.ts";
 import { type FlipOptions, type Flipped, flipText } from "#lib/content/flip.ts";
@@ -102,7 +102,9 @@ function wanted(value: Post | HelpList, { today }: Blog, to: FlipOrder["to"]): F
 }
 
 async function errorsOf({ blog, item }: ReturnType<typeof withText>): Promise<Problem[]> {
-	return (await problemsOf(blog, item)).filter(({ severity }) => severity === "error");
+	return (await problemsOf(blog, item, stopsForSpelling(blog))).filter(
+		({ severity }) => severity === "error",
+	);
 }
 
 const changesIn = ({ before, after, date }: Flipped): string[] => [

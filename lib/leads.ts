@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Blog, Read } from "#lib/blog.ts";
-import { type BodyFacts, type BodySource, factsOf, introductionSource, knownFacts } from "#lib/bodies.ts";
+import { type BodyGist, type BodySource, gistOf, introductionSource, knownGist } from "#lib/bodies.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
@@ -27,19 +27,19 @@ export async function leadsTo(blog: Blog, { value: target }: Item): Promise<Lead
 	for (const { value } of [...blog.posts, ...blog.pages, ...blog.lists]) {
 		if (value === target) continue;
 		const source = "slug" in value ? value : introductionSource(value);
-		const facts = await factsIfNamed(source, words);
-		const all = facts ? leadsFrom(blog, value, facts) : [];
+		const gist = await gistIfNamed(source, words);
+		const all = gist ? leadsFrom(blog, value, gist) : [];
 		for (const { to, ...lead } of all) if (to === addressOf(target)) leads.push(lead);
 	}
 	return leads;
 }
 
 /** A body that was not looked at yet, and has none of the words, need not be. */
-async function factsIfNamed(source: BodySource, words: readonly string[]): Promise<BodyFacts | undefined> {
-	const known = knownFacts(source);
+async function gistIfNamed(source: BodySource, words: readonly string[]): Promise<BodyGist | undefined> {
+	const known = knownGist(source);
 	if (known) return known;
 	const text = decodeSafely(source.body);
-	return words.some((word) => text.includes(word)) ? factsOf(source) : undefined;
+	return words.some((word) => text.includes(word)) ? gistOf(source) : undefined;
 }
 
 /** Links may have their letters percent-encoded. */
@@ -58,13 +58,13 @@ const addressOf = (value: Post | HelpList): string =>
 	"slug" in value ? postAddress(value.slug) : listAddress(value.name);
 
 /** Every link within the blog, and every list that is taken in, with the address that it leads to. */
-function leadsFrom(blog: Blog, from: Post | HelpList, facts: BodyFacts): (Lead & { readonly to: string })[] {
+function leadsFrom(blog: Blog, from: Post | HelpList, gist: BodyGist): (Lead & { readonly to: string })[] {
 	const own = { file: inBlog(blog, from.file), address: "slug" in from ? postAddress(from.slug) : "/" };
-	const links = facts.links.map(({ url, place }) => {
+	const links = gist.links.map(({ url, place }) => {
 		const to = resolveLink(url, own, addressesOf(forAuthor(blog)));
 		return { written: url, place, to: to?.href.replace(/[?#].*$/s, "") ?? "" };
 	});
-	const lists = facts.lists.map(({ name, place }) => ({ written: name, place, to: listAddress(name) }));
+	const lists = gist.lists.map(({ name, place }) => ({ written: name, place, to: listAddress(name) }));
 	return [...links, ...lists].map(({ written, place, to }) => {
 		const { line = 1, column = 1 } = place?.start ?? {};
 		return { from, written, to, place: `${from.path}:${line}:${column}` };
@@ -80,8 +80,8 @@ export async function brokenBy(blog: Blog, item: Item): Promise<string[]> {
 export function knownToBreak(blog: Blog): (value: Post | HelpList) => string[] {
 	const lines = new Map<string, string[]>();
 	for (const { value } of [...blog.posts, ...blog.pages, ...blog.lists]) {
-		const facts = knownFacts("slug" in value ? value : introductionSource(value));
-		for (const { to, ...lead } of facts ? leadsFrom(blog, value, facts) : []) {
+		const gist = knownGist("slug" in value ? value : introductionSource(value));
+		for (const { to, ...lead } of gist ? leadsFrom(blog, value, gist) : []) {
 			if (!isMeantForReaders(lead) || to === addressOf(value)) continue;
 			lines.set(to, [...(lines.get(to) ?? []), brokenLine(lead)]);
 		}

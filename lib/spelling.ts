@@ -35,7 +35,7 @@ interface Doubt {
 /** Kept until the file or the dictionary changes: thousands of files need not be read again. */
 function unknownIn(value: Text, ranges: readonly number[], dictionary: NamedDictionary): readonly Doubt[] {
 	const topic = `spelling ${dictionary.stamp}`;
-	const entry = entryOf(value);
+	const entry = entryOf(value)?.details;
 	const kept = entry?.get(topic) as readonly Doubt[] | undefined;
 	if (kept) return kept;
 	const text = wholeText(value.body, value.head);

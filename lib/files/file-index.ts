@@ -4,12 +4,18 @@ import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
 import { seal, unseal } from "#lib/files/sealed.ts";
 
-/** What was found out about one file, by topic. Plain data, which stands for as long as the file is as it was. */
-export interface Entry {
-	/** changes when the file may have changed; undefined when a change of a moment ago could have left no trace */
-	readonly stamp: string | undefined;
+/** Plain data by topic. */
+interface Facts {
 	readonly get: (topic: string) => unknown;
 	readonly set: (topic: string, fact: unknown) => void;
+}
+
+/** What was found out about one file, which stands for as long as the file is as it was. */
+export interface Entry extends Facts {
+	/** changes when the file may have changed; undefined when a change of a moment ago could have left no trace */
+	readonly stamp: string | undefined;
+	/** what is asked for of few files at a time: kept apart, and not read before */
+	readonly details: Facts;
 }
 
 /** What was found out about files, in this run and earlier ones. */
@@ -25,15 +31,22 @@ const worthIt = 500;
 
 /**
  * Opens the index kept in a file: a line a file of the blog, sealed, with its name, its stamp, a hash of its content, and facts
- * by topic as JSON, all between tabs. One that was made by other code is as good as none, and so is a line that is damaged:
- * all of it can be found out again. A file that has another time and the same content (a fresh clone) is as it was. The index
- * is read whole and written whole, by renaming, so two runs at once cannot mix theirs.
+ * by topic as JSON, all between tabs. The details stand in a second file, by name and hash. An index that was made by other
+ * code is as good as none, and so is a line that is damaged: all of it can be found out again. A file that has another time
+ * and the same content (a fresh clone) is as it was. The index is read whole and written whole, by renaming, so two runs at
+ * once cannot mix theirs.
  *
  * @param file absolute path; need not be there
  * @param version names the code whose findings these are
  */
 export function openIndex(file: string, version: string): FileIndex {
 	const before = read(file, version);
+	const detailsFile = `${file}.details`;
+	let detailsBefore: Map<string, string> | undefined;
+	const detailsOf = (name: string): string | undefined => {
+		detailsBefore ??= read(detailsFile, version);
+		return detailsBefore.get(name);
+	};
 	const now = new Map<string, KeptEntry>();
 	let moved = 0;
 	return {
@@ -45,23 +58,41 @@ export function openIndex(file: string, version: string): FileIndex {
 			const stands = line?.startsWith(`${stamp}\t`) || (line && hasContent(line, name, stats));
 			if (stands && !line?.startsWith(`${stamp}\t`)) moved++;
 			const settled = isSettled(stats);
-			const entry = new KeptEntry(stamp, settled, stands ? line : undefined);
+			const entry = new KeptEntry({ name, stamp, settled, before: stands ? line : undefined, detailsOf });
 			if (settled && !/[\t\n]/.test(name)) now.set(name, entry);
 			return entry;
 		},
 		save: () => {
-			const entries = [...now];
-			const learnt = entries.reduce((sum, [, entry]) => sum + entry.learnt, moved);
-			if (learnt + Math.max(0, before.size - now.size) <= now.size / worthIt) return;
-			const lines = entries.map(([name, entry]) => seal(`${name}\t${entry.line(name)}`));
-			try {
-				mkdirSync(path.dirname(file), { recursive: true });
-				writeFileAtomic(file, [version, ...lines].join("\n"), { fsync: false });
-			} catch {
-				// Without an index, everything takes longer, and is the same.
+			const entries = [...now.values()];
+			const gone = Math.max(0, before.size - now.size);
+			const isWorthIt = (learnt: number) => learnt + gone > now.size / worthIt;
+			if (isWorthIt(entries.reduce((sum, { learnt }) => sum + learnt, moved))) {
+				write(
+					file,
+					version,
+					entries.map((entry) => entry.line()),
+				);
+			}
+			// What was not opened, nothing was added to.
+			if (isWorthIt(entries.reduce((sum, { details }) => sum + details.learnt, -gone))) {
+				write(
+					detailsFile,
+					version,
+					entries.map((entry) => entry.detailsLine()),
+				);
 			}
 		},
 	};
+}
+
+function write(file: string, version: string, lines: readonly (string | undefined)[]): void {
+	try {
+		mkdirSync(path.dirname(file), { recursive: true });
+		const sealed = lines.flatMap((line) => (line === undefined ? [] : [seal(line)]));
+		writeFileAtomic(file, [version, ...sealed].join("\n"), { fsync: false });
+	} catch {
+		// Without an index, everything takes longer, and is the same.
+	}
 }
 
 /** The content of a file as a line of the index has it; a file that has changed since has none that counts. */
@@ -81,23 +112,23 @@ function hasContent(line: string, file: string, stats: Stats): boolean {
 	return contentOf(file, stampOf(stats)) === hash;
 }
 
-/** Facts as they stand in the index: taken apart only when somebody asks for one. */
-class KeptEntry implements Entry {
-	readonly stamp: string | undefined;
-	/** the stamp under which it is kept */
-	readonly kept: string;
-	learnt = 0;
-	readonly #before: string | undefined;
-	#facts: Map<string, string> | undefined;
+/** Facts as they stand in a line of the index: taken apart only when somebody asks for one. */
+class KeptFacts implements Facts {
+	readonly #before: () => readonly string[];
+	#kept: Map<string, string> | undefined;
+	readonly #found = new Map<string, string>();
 
-	constructor(stamp: string, settled: boolean, before: string | undefined) {
-		this.kept = stamp;
-		this.stamp = settled ? stamp : undefined;
+	/** @param before topics and facts by turns */
+	constructor(before: () => readonly string[]) {
 		this.#before = before;
 	}
 
+	get learnt(): number {
+		return this.#found.size;
+	}
+
 	get(topic: string): unknown {
-		const json = this.#known().get(topic);
+		const json = this.#found.get(topic) ?? this.#known().get(topic);
 		try {
 			return json === undefined ? undefined : JSON.parse(json);
 		} catch {
@@ -106,25 +137,71 @@ class KeptEntry implements Entry {
 	}
 
 	set(topic: string, fact: unknown): void {
-		this.#known().set(topic, JSON.stringify(fact));
-		this.learnt++;
+		this.#found.set(topic, JSON.stringify(fact));
 	}
 
-	/** stamp, content, and facts by topic, between tabs */
-	line(file: string): string {
-		if (this.learnt === 0 && this.#before?.startsWith(`${this.kept}\t`)) return this.#before;
-		const [, hash = contentOf(file, this.kept)] = this.#before?.split("\t", 2) ?? [];
-		return [this.kept, hash, ...[...this.#known()].flat()].join("\t");
+	/** topics and facts by turns */
+	parts(): string[] {
+		return [...new Map([...this.#known(), ...this.#found])].flat();
 	}
 
 	#known(): Map<string, string> {
-		if (this.#facts) return this.#facts;
-		this.#facts = new Map();
-		const [, , ...parts] = this.#before?.split("\t") ?? [];
+		if (this.#kept) return this.#kept;
+		this.#kept = new Map();
+		const parts = this.#before();
 		for (let index = 0; index + 1 < parts.length; index += 2) {
-			this.#facts.set(parts[index] ?? "", parts[index + 1] ?? "");
+			this.#kept.set(parts[index] ?? "", parts[index + 1] ?? "");
 		}
-		return this.#facts;
+		return this.#kept;
+	}
+}
+
+interface Found {
+	readonly name: string;
+	readonly stamp: string;
+	readonly settled: boolean;
+	/** its line in the index, when that still holds */
+	readonly before: string | undefined;
+	readonly detailsOf: (name: string) => string | undefined;
+}
+
+class KeptEntry extends KeptFacts implements Entry {
+	readonly stamp: string | undefined;
+	/** the stamp under which it is kept */
+	readonly kept: string;
+	readonly details: KeptFacts;
+	readonly #of: Found;
+	#hash: string | undefined;
+
+	constructor(found: Found) {
+		const { name, stamp, settled, before, detailsOf } = found;
+		super(() => before?.split("\t").slice(2) ?? []);
+		this.#of = found;
+		this.kept = stamp;
+		this.stamp = settled ? stamp : undefined;
+		this.#hash = before?.split("\t", 2)[1];
+		this.details = new KeptFacts(() => {
+			const [hash, ...parts] = (before && detailsOf(name)?.split("\t")) || [];
+			return hash !== undefined && hash !== "" && hash === this.#hash ? parts : [];
+		});
+	}
+
+	/** name, stamp, content, and facts by topic, between tabs */
+	line(): string {
+		const { name, before } = this.#of;
+		if (this.learnt === 0 && before?.startsWith(`${this.kept}\t`)) return `${name}\t${before}`;
+		return [name, this.kept, this.#content(), ...this.parts()].join("\t");
+	}
+
+	/** name, content, and details by topic; undefined when there are none */
+	detailsLine(): string | undefined {
+		const parts = this.details.parts();
+		return parts.length > 0 ? [this.#of.name, this.#content(), ...parts].join("\t") : undefined;
+	}
+
+	#content(): string {
+		this.#hash ??= contentOf(this.#of.name, this.kept);
+		return this.#hash;
 	}
 }
 
