@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { request } from "node:http";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { askPlainly } from "#tests/support/ask-plainly.ts";
 import { post } from "#tests/support/blog.ts";
 import { startDevServer } from "#tests/support/dev-server.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
@@ -22,27 +22,8 @@ beforeAll(async () => {
 
 const read = (name: string) => readFileSync(path.join(posts, name), "utf8");
 
-/** Asks as no browser would let a page ask: with any host and origin. */
-function ask(
-	target: string,
-	headers: Record<string, string>,
-	body?: object,
-): Promise<{ status: number; text: string }> {
-	return new Promise((resolve, reject) => {
-		const asked = request(home + target, { method: body ? "POST" : "GET", headers }, (response) => {
-			let text = "";
-			response.setEncoding("utf8").on("data", (chunk: string) => {
-				text += chunk;
-			});
-			response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
-		});
-		asked.on("upgrade", ({ statusCode = 0 }, socket) => {
-			socket.destroy();
-			resolve({ status: statusCode, text: "" });
-		});
-		asked.on("error", reject).end(body && JSON.stringify(body));
-	});
-}
+const ask = (target: string, headers: Record<string, string>, body?: object) =>
+	askPlainly(home, target, headers, body);
 
 describe("a page from elsewhere", () => {
 	const port = () => new URL(home).port;
