@@ -8,7 +8,7 @@ import { pictureAddress } from "#lib/site/address.ts";
 import { picturesOf } from "#lib/site/pictures.ts";
 
 /** A file of the site that stands ready elsewhere, or is made there. */
-interface CopiedFile {
+export interface CopiedFile {
 	readonly file: string;
 	/** the same key, the same bytes */
 	readonly key: string;
