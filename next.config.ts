@@ -23,7 +23,7 @@ export default function config(phase: string): NextConfig {
 		devIndicators: false,
 		// The addresses that `npm run dev` shows the blog at; with --lan, also this machine's in its network.
 		allowedDevOrigins: (process.env.GALLEY_HOSTS ?? "").split(",").map((host) => host.replace(/:\d+$/, "")),
-		// Types are checked by `npm test`; an author's build need not wait for that.
+		// Types are checked by `npm test`; `next build` need not wait for that.
 		typescript: { ignoreBuildErrors: true },
 		agentRules: false,
 		// Maps to the sources are for who mends the engine; making them takes a fifth of the time to an author's first page.
@@ -32,7 +32,7 @@ export default function config(phase: string): NextConfig {
 		}),
 		// Who writes need not read of every page that is asked for.
 		logging: { incomingRequests: false },
-		// Nothing is won by making small what stays here; the style goes out with every page.
+		// `next build` makes no site (scripts/build.ts does), but shows the same pages, with their style in them.
 		...(!isDev && {
 			experimental: {
 				inlineCss: true,

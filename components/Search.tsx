@@ -1,4 +1,4 @@
-import type { SearchModel } from "#lib/site/models.ts";
+import type { SearchModel, Words } from "#lib/site/models.ts";
 import { Frame } from "./Frame.tsx";
 import { Opening } from "./Opening.tsx";
 import { PageHead } from "./PageHead.tsx";
@@ -14,7 +14,7 @@ export function Search({
 			<PageHead head={head} frame={frame} />
 			<Opening title={frame.words.search} />
 			{script ? (
-				<Form script={script} parts={parts} />
+				<Form script={script} parts={parts} words={frame.words} />
 			) : (
 				<p>
 					Search works once the blog is built: <code>npm run build</code>, then <code>npm run serve</code>.
@@ -27,17 +27,33 @@ export function Search({
 	);
 }
 
-function Form({ script, parts }: { readonly script: string; readonly parts: readonly string[] }) {
+/** What the script says, it finds in the markup: it knows nothing of the blog. */
+function Form({
+	script,
+	parts,
+	words,
+}: {
+	readonly script: string;
+	readonly parts: readonly string[];
+	readonly words: Words;
+}) {
 	return (
 		<>
 			<search data-parts={parts.join(" ")}>
 				<form hidden>
 					<label>
-						<span className="label">Words</span>
+						<span className="label">{words["search-for"]}</span>
 						<input type="search" name="q" autoComplete="off" enterKeyHint="search" />
 					</label>
 				</form>
-				<p className="meta" data-status="" aria-live="polite" />
+				<p
+					className="meta"
+					data-status=""
+					data-none={words["nothing-found"]}
+					data-one={words.result}
+					data-many={words.results}
+					aria-live="polite"
+				/>
 				<ol className="found" data-results="" />
 			</search>
 			<script type="module" src={script} />

@@ -54,7 +54,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 }
 
 /** Addresses of kept copies in the lists of a post. */
-export const copiesIn = ({ ownLists }: Pick<BodyFacts, "ownLists">): LinkReference[] =>
+const copiesIn = ({ ownLists }: Pick<BodyFacts, "ownLists">): LinkReference[] =>
 	ownLists.flatMap(({ links, place }) =>
 		links.flatMap(({ archived }) => (archived ? [{ url: archived, ...(place && { place }) }] : [])),
 	);

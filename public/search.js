@@ -40,7 +40,11 @@ async function search(words) {
 	if (turn === latest) show(said(found.length), pages);
 }
 
-const said = (count) => (count === 0 ? "Nothing found" : count === 1 ? "1 result" : `${count} results`);
+/** In the blog's own words. */
+function said(count) {
+	const { none, one, many } = status.dataset;
+	return count === 0 ? none : `${count} ${count === 1 ? one : many}`;
+}
 
 function show(text, pages) {
 	status.textContent = text;

@@ -21,7 +21,7 @@ import { forReaders, type PublicEdition } from "#lib/posts.ts";
 import { cardsOf } from "#lib/site/card.ts";
 
 /** What to build, and where to. All paths absolute. */
-export interface BuildOptions {
+interface BuildOptions {
 	readonly root: string;
 	/** of the engine's code */
 	readonly fingerprint: string;
@@ -31,7 +31,7 @@ export interface BuildOptions {
 }
 
 /** A build that was stopped by errors leaves `out` as it was. */
-export type BuildResult =
+type BuildResult =
 	| { readonly stopped: true; readonly errors: readonly Problem[] }
 	| {
 			readonly stopped: false;

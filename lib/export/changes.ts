@@ -16,7 +16,7 @@ export interface Changes {
 export const noChanges: Changes = { added: [], changed: [], removed: [], feed: { added: 0, removed: 0 } };
 
 /** The site that will be. */
-export interface NewSite {
+interface NewSite {
 	readonly folder: string;
 	/** all of its files */
 	readonly files: readonly string[];

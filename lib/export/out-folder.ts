@@ -8,7 +8,7 @@ const engines = [
 ];
 
 /** Where a build reads and writes. Absolute. */
-export interface Folders {
+interface Folders {
 	readonly root: string;
 	readonly blogFolder: string;
 	readonly out: string;

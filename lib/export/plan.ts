@@ -20,7 +20,7 @@ import { gonePage, movedPage } from "#lib/site/moved.ts";
 import { speculationRules } from "#lib/site/speculation.ts";
 
 /** A file of the site, and the address to ask the app for it. */
-export type AskedFile = {
+type AskedFile = {
 	readonly address: string;
 	/** path in the output folder, with `/` */
 	readonly file: string;
@@ -29,7 +29,7 @@ export type AskedFile = {
 } & ({ readonly kind: "data" } | { readonly kind: "page"; readonly page: PageKind });
 
 /** A file of the site that is made without asking the app. */
-export type MadeFile = {
+type MadeFile = {
 	readonly file: string;
 } & (
 	| { readonly kind: "text"; readonly make: () => string }

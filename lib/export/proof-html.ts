@@ -6,7 +6,7 @@ import { unified } from "unified";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 
 /** What a page needs to stand alone. */
-export interface Alone {
+interface Alone {
 	/** the strip above the page */
 	readonly band: { readonly label: string; readonly text: string; readonly style: string };
 	/** in the window's title, before the page's own */

@@ -17,7 +17,7 @@ import { addressesOf } from "#lib/site/addresses.ts";
 import { pictureFileCalled } from "#lib/site/pictures.ts";
 
 /** What to show, and from which blog. */
-export interface ProofOrder {
+interface ProofOrder {
 	/** absolute path of the engine */
 	readonly root: string;
 	readonly blog: Blog;

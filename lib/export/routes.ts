@@ -10,7 +10,7 @@ export interface Match {
 }
 
 /** Finds the route for an address, by the names of folders in `app/` (Next's App Router: `[slug]` stands for any part). */
-export type Router = (address: string) => Match | undefined;
+type Router = (address: string) => Match | undefined;
 
 const names = { "page.tsx": "page", "route.ts": "route" } as const;
 

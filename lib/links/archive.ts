@@ -3,7 +3,7 @@ import type { Client } from "#lib/links/client.ts";
 import { toFailure } from "#lib/links/failures.ts";
 
 /** The Internet Archive's availability API: https://archive.org/help/wayback_api.php */
-export const availabilityApi = "https://archive.org/wayback/available";
+const availabilityApi = "https://archive.org/wayback/available";
 
 /** A copy that the Internet Archive has kept of a page. */
 export interface KeptCopy {

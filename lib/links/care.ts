@@ -13,7 +13,7 @@ export interface Care {
 }
 
 /** What care depends on, besides the links. */
-export interface CareOptions {
+interface CareOptions {
 	readonly history: History;
 	readonly today: string;
 	/** months after which a link wants to be looked at again */

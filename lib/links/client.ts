@@ -3,7 +3,7 @@ import { Agent, request } from "undici";
 import { guarded, type Policy, publicOnly, requireAllowed } from "#lib/links/public-only.ts";
 
 /** How long to wait for another server. Milliseconds. */
-export interface Patience {
+interface Patience {
 	readonly connect: number;
 	/** for the first word of the answer */
 	readonly headers: number;

@@ -2,7 +2,7 @@ import type { Answer, Method } from "#lib/links/client.ts";
 import { type Failure, toFailure } from "#lib/links/failures.ts";
 
 /** A redirect. */
-export interface Hop {
+interface Hop {
 	readonly status: number;
 	/** where it leads, whole */
 	readonly to: URL;

@@ -3,7 +3,7 @@ import { linkKey } from "#lib/links/link-key.ts";
 import { verdictOf } from "#lib/links/verdict.ts";
 
 /** What pages for readers need to know of a link. */
-export interface Health {
+interface Health {
 	/** `unknown`: nobody has looked, or nothing is sure; a link is then shown as it is written */
 	readonly state: "fine" | "moved" | "gone" | "unknown";
 	/** the address of a kept copy that the author has said yes to */

@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from "p-limit";
 import type { Clock } from "#lib/links/clock.ts";
 
 /** How much to ask at once. */
-export interface Manners {
+interface Manners {
 	/** requests under way to one host */
 	readonly perHost: number;
 	/** between two requests to one host; milliseconds */

@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import type { Look } from "#lib/links/look.ts";
 
 /** How many links to look at side by side. */
-export interface Width {
+interface Width {
 	readonly lanes: number;
 	readonly perHost: number;
 }

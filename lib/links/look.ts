@@ -7,7 +7,7 @@ import { retryAfter } from "#lib/links/retry-after.ts";
 import { sightOf } from "#lib/links/sight.ts";
 
 /** What a look at a link needs. */
-export interface Means {
+interface Means {
 	readonly client: Client;
 	readonly hosts: Hosts;
 	readonly clock: Clock;
@@ -27,7 +27,7 @@ export interface Look {
 /** Waits before the second and the third try. Milliseconds. */
 const backOff = [2000, 8000] as const;
 /** A server that wants to be left alone for longer is asked another day. Milliseconds. */
-export const longestWait = 30_000;
+const longestWait = 30_000;
 
 /**
  * Looks at one link: with HEAD, which costs its server little; with GET where that does not do; again after a while

@@ -5,7 +5,7 @@ import type { LookupFunction } from "node:net";
 const alwaysThere = "example.com";
 
 /** Tells a host that is gone from a machine that is off the network: to both, no name leads anywhere. */
-export interface OnlineTest {
+interface OnlineTest {
 	/** whether a name that must be there is found now */
 	readonly isOnline: () => Promise<boolean>;
 	/** a host that has just answered is one that must be there */

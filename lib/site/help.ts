@@ -18,10 +18,10 @@ import { proofOf } from "#lib/site/proof.ts";
 import { listData } from "#lib/site/structured-data.ts";
 
 /** What of a list a post wants. */
-export type Wanted = Omit<HelpReference, "name" | "place">;
+type Wanted = Omit<HelpReference, "name" | "place">;
 
 /** A list, grouped by what the reader does. */
-export async function toListModel(
+async function toListModel(
 	edition: Edition,
 	list: HelpList,
 	{ only, limit, heading }: Wanted = {},
@@ -40,11 +40,7 @@ export async function toListModel(
 }
 
 /** The same of a list that stands in a post. */
-export function toOwnListModel(
-	edition: Edition,
-	{ heading, id, links }: OwnList,
-	language?: string,
-): HelpListModel {
+function toOwnListModel(edition: Edition, { heading, id, links }: OwnList, language?: string): HelpListModel {
 	return {
 		title: titleOf(edition, heading, language),
 		...(id && { id }),

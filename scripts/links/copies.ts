@@ -8,7 +8,7 @@ import type { LinkReport } from "#lib/links/report.ts";
 import { counted } from "#scripts/shared/print.ts";
 
 /** What looking for copies needs. */
-export interface CopyMeans {
+interface CopyMeans {
 	readonly web: ClientOptions;
 	readonly api?: string;
 	readonly say: (line: string) => void;

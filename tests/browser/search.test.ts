@@ -1,7 +1,11 @@
+import path from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { post } from "#tests/support/blog.ts";
 import { withPage } from "#tests/support/browser.ts";
-import { serve } from "#tests/support/commands.ts";
+import { build, serve } from "#tests/support/commands.ts";
+import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
 
+const folder = temporaryFolder();
 let home: string;
 
 beforeAll(async () => {
@@ -49,6 +53,50 @@ describe("search", () => {
 			await page.goto(`${home}/search/?q=zyzzyva`);
 			await page.getByText("Nothing found").waitFor();
 			expect(await page.locator("[data-results] a").count()).toBe(0);
+		});
+	});
+
+	it("says how many there are", async () => {
+		await withPage({}, async ({ page }) => {
+			await page.goto(`${home}/search/?q=documented`);
+			const found = page.locator("[data-results] li");
+			await found.first().waitFor();
+			const count = await found.count();
+			expect(await page.locator("[data-status]").textContent()).toBe(
+				count === 1 ? "1 result" : `${count} results`,
+			);
+		});
+	});
+
+	it("speaks in the words that _site.yaml has for it", async () => {
+		const site = [
+			"language: de",
+			"words:",
+			"  search-for: Wörter",
+			"  nothing-found: Nichts",
+			"  result: Fund",
+			"  results: Funde",
+		];
+		const day = { description: "Zweimal.", date: "2026-05-01", published: true };
+		writeFiles(folder, {
+			"blog/_site.yaml": site.join("\n"),
+			"blog/brot.md": post({ ...day, title: "Brot" }, "Wir backen Brot mit Roggen."),
+			"blog/tee.md": post({ ...day, title: "Tee" }, "Zum Brot gibt es Tee."),
+		});
+		await build(path.join(folder, "blog"), path.join(folder, "out"));
+		const german = await serve(path.join(folder, "out"));
+		await withPage({}, async ({ page }) => {
+			await page.goto(`${german}/search/`);
+			const field = page.getByLabel("Wörter");
+			const status = page.locator("[data-status]");
+			for (const [word, answer] of [
+				["Roggen", "1 Fund"],
+				["Brot", "2 Funde"],
+				["Zyzzyva", "Nichts"],
+			] as const) {
+				await field.fill(word);
+				await status.getByText(answer, { exact: true }).waitFor();
+			}
 		});
 	});
 

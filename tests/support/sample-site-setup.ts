@@ -11,7 +11,7 @@ declare module "vitest" {
 	}
 }
 
-/** Before the first test: builds the sample blog, which also compiles the app for every build after it. */
+/** Before the first test: builds the sample blog, which also bundles the commands for every one after it. */
 export default async function setup(project: TestProject): Promise<() => void> {
 	const folder = mkdtempSync(path.join(tmpdir(), "galley-sample-"));
 	const remove = () => rmSync(folder, { recursive: true, force: true });

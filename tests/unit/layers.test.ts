@@ -4,7 +4,8 @@ import { type Import, importsOf, linesOf, sourcesIn } from "#tests/support/impor
 const files = sourcesIn(["app", "components", "lib", "scripts"]);
 const imports = files.flatMap(importsOf);
 
-const isDev = (file: string) => /\.dev\.tsx?$/.test(file);
+/** What only the author's machine runs. The preview is started by its name, as commands are, which has no `.dev` in it. */
+const isDev = (file: string) => /\.dev\.tsx?$/.test(file) || file === "scripts/preview.ts";
 const isOurs = (target: string) => /^(?:app|components|lib|scripts)\//.test(target);
 const isReact = (target: string) => /^react(?:$|-dom|\/)/.test(target);
 const isNext = (target: string) => /^next(?:$|\/)/.test(target);
@@ -83,5 +84,5 @@ describe("who may import whom", () => {
 
 it("no file is longer than one can see in a few screens", () => {
 	const all = [...files, ...sourcesIn(["tests/bench"])];
-	expect(all.filter((file) => linesOf(file) > 205).map((file) => `${file}: ${linesOf(file)}`)).toEqual([]);
+	expect(all.filter((file) => linesOf(file) > 200).map((file) => `${file}: ${linesOf(file)}`)).toEqual([]);
 });

@@ -13,7 +13,7 @@ export interface Written<Node = LeafDirective | ContainerDirective> {
 }
 
 /** What a value must be: what is made of it, or undefined when it cannot be used; and what to write instead. */
-export interface Attribute<T> {
+interface Attribute<T> {
 	readonly read: (value: string) => T | undefined;
 	readonly expected: string;
 }

@@ -24,7 +24,7 @@ interface Value {
 }
 
 /** What an item of a list written in place came to: a link, unless there is something to mend. */
-export interface OwnItem {
+interface OwnItem {
 	readonly link?: HelpLink;
 	readonly findings: readonly Finding[];
 }

@@ -44,7 +44,6 @@ describe("whatever is in a file", () => {
 	it("the blog can be read and checked, and each problem has a place and says what to write", async () => {
 		const folder = blogOf({});
 		const write = (name: string, given: string | Uint8Array) => writeFileSync(path.join(folder, name), given);
-		blogOf({});
 		await fc.assert(
 			fc.asyncProperty(content, content, content, async (one, other, settings) => {
 				write("one.md", one);

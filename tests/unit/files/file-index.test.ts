@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, type Stats, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openIndex } from "#lib/files/file-index.ts";
 import { blogOf } from "#tests/support/blog.ts";
 
@@ -32,7 +32,7 @@ describe("the index", () => {
 	});
 
 	it.each(["mtimeMs", "ctimeMs", "size", "ino"] as const)(
-		"has nothing when the file's %s is another",
+		"has nothing when the file's %s is another, and its content cannot be told to be the same",
 		(field) => {
 			const index = place();
 			const { file, stats } = settled("a.md", "x");
@@ -43,6 +43,23 @@ describe("the index", () => {
 			expect(openIndex(index, "v1").entry(file, other).get("topic")).toBeUndefined();
 		},
 	);
+
+	it("knows a file of another time by its content, as in a fresh clone, and none of other content", () => {
+		// An hour on, the files were saved long enough ago to be trusted.
+		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+		onTestFinished(() => void vi.useRealTimers());
+		const index = place();
+		const folder = blogOf({ "same.md": "Words.", "other.md": "Words." });
+		const [same = "", other = ""] = ["same.md", "other.md"].map((name) => path.join(folder, name));
+		const first = openIndex(index, "v1");
+		for (const file of [same, other]) first.entry(file, statSync(file)).set("topic", "fact");
+		first.save();
+		writeFileSync(other, "Wards.");
+		for (const file of [same, other]) utimesSync(file, 1_700_000_000, 1_700_000_000);
+		const second = openIndex(index, "v1");
+		const known = () => [same, other].map((file) => second.entry(file, statSync(file)).get("topic"));
+		expect(known()).toEqual(["fact", undefined]);
+	});
 
 	it("has nothing of other code", () => {
 		const index = place();

@@ -56,6 +56,18 @@ describe("in VS Code", () => {
 		}
 	});
 
+	it("an editor is told of each web address that it is one", () => {
+		const formatted = (properties: Record<string, unknown>) =>
+			Object.keys(properties).filter((key) => JSON.stringify(properties[key]).includes('"format":"uri"'));
+		const { properties } = jsonSchemaOf("site") as { properties: Record<string, unknown> };
+		expect(formatted(properties)).toEqual(["url", "contact", "me"]);
+		const list = jsonSchemaOf("list") as {
+			properties: { links: { items: { oneOf: { properties: Record<string, unknown> }[] } } };
+		};
+		const keys = list.properties.links.items.oneOf.map((link) => formatted(link.properties).join());
+		expect(new Set(keys)).toEqual(new Set(["url,archived"]));
+	});
+
 	it("the snippet for a post makes a draft, and the one for a list knows every kind of link", () => {
 		const snippets = read("galley.code-snippets");
 		const filled = (name: string): string =>
