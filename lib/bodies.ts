@@ -105,7 +105,8 @@ export function keep(source: BodySource, body: Body): void {
 	const bodies = keptTexts();
 	if (!bodies) return;
 	const name = keyOf(source);
-	if (!bodies.has(name)) bodies.set(name, JSON.stringify(body));
+	// Also when it is there and damaged: else it would be rendered every time.
+	if (bodies.get(name) === undefined) bodies.set(name, JSON.stringify(body));
 	rendered.delete(source);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Dictionary } from "#lib/checks/spelling.ts";
-import { stampOf } from "#lib/images/cache.ts";
+import { stampOf } from "#lib/files/stamp.ts";
 import { openLedger } from "#lib/images/ledger.ts";
 
 /** A dictionary that says which it is. */

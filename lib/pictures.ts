@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import pLimit from "p-limit";
-import { hashOf, pictureCache, stampOf } from "#lib/images/cache.ts";
+import { stampOf } from "#lib/files/stamp.ts";
+import { hashOf, pictureCache } from "#lib/images/cache.ts";
 import { mostBytes } from "#lib/images/format.ts";
 import { type Located, locate } from "#lib/images/locate.ts";
 import { PictureProblem } from "#lib/images/problem.ts";

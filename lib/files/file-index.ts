@@ -2,13 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { type Facts, KeptFacts } from "#lib/files/kept-facts.ts";
 import { seal, unseal } from "#lib/files/sealed.ts";
-
-/** Plain data by topic. */
-interface Facts {
-	readonly get: (topic: string) => unknown;
-	readonly set: (topic: string, fact: unknown) => void;
-}
+import { isSettled, sizeIn, stampOf } from "#lib/files/stamp.ts";
 
 /** What was found out about one file, which stands for as long as the file is as it was. */
 export interface Entry extends Facts {
@@ -112,50 +108,6 @@ function hasContent(line: string, file: string, stats: Stats): boolean {
 	return contentOf(file, stampOf(stats)) === hash;
 }
 
-/** Facts as they stand in a line of the index: taken apart only when somebody asks for one. */
-class KeptFacts implements Facts {
-	readonly #before: () => readonly string[];
-	#kept: Map<string, string> | undefined;
-	readonly #found = new Map<string, string>();
-
-	/** @param before topics and facts by turns */
-	constructor(before: () => readonly string[]) {
-		this.#before = before;
-	}
-
-	get learnt(): number {
-		return this.#found.size;
-	}
-
-	get(topic: string): unknown {
-		const json = this.#found.get(topic) ?? this.#known().get(topic);
-		try {
-			return json === undefined ? undefined : JSON.parse(json);
-		} catch {
-			return undefined;
-		}
-	}
-
-	set(topic: string, fact: unknown): void {
-		this.#found.set(topic, JSON.stringify(fact));
-	}
-
-	/** topics and facts by turns */
-	parts(): string[] {
-		return [...new Map([...this.#known(), ...this.#found])].flat();
-	}
-
-	#known(): Map<string, string> {
-		if (this.#kept) return this.#kept;
-		this.#kept = new Map();
-		const parts = this.#before();
-		for (let index = 0; index + 1 < parts.length; index += 2) {
-			this.#kept.set(parts[index] ?? "", parts[index + 1] ?? "");
-		}
-		return this.#kept;
-	}
-}
-
 interface Found {
 	readonly name: string;
 	readonly stamp: string;
@@ -220,16 +172,4 @@ function read(file: string, version: string): Map<string, string> {
 		// Not there yet, or not to be read.
 	}
 	return lines;
-}
-
-const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats): string => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
-const sizeIn = (stamp: string): string | undefined => stamp.split(" ")[2];
-
-/**
- * Whether a later change of the file is sure to give it another time. Clocks of file systems tick every few
- * milliseconds, of some every two seconds.
- */
-function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {
-	const tick = mtimeMs % 1000 === 0 ? 2000 : 50;
-	return Date.now() - Math.max(mtimeMs, ctimeMs) > tick;
 }

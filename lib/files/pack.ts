@@ -6,8 +6,6 @@ import { seal, unseal } from "#lib/files/sealed.ts";
 /** Texts by name, kept in one file between runs: thousands of files would take longer to open than what is in them to make. */
 export interface Pack {
 	readonly get: (name: string) => string | undefined;
-	/** whether something is there; it may be damaged */
-	readonly has: (name: string) => boolean;
 	readonly set: (name: string, text: string) => void;
 }
 
@@ -30,7 +28,7 @@ export function openPack(file: string, most: number): Pack {
 		mkdirSync(path.dirname(file), { recursive: true });
 		return openSync(file, "a+");
 	});
-	if (handle === undefined) return { get: () => undefined, has: () => false, set: () => {} };
+	if (handle === undefined) return { get: () => undefined, set: () => {} };
 	const bytes = readFileSync(handle);
 	const lines = linesIn(bytes);
 	if (lines.length > most) {
@@ -46,7 +44,6 @@ export function openPack(file: string, most: number): Pack {
 			const line = unseal(readAt(handle, place));
 			return line?.startsWith(`${name}\t`) ? line.slice(name.length + 1) : undefined;
 		},
-		has: (name) => places.has(name),
 		set: (name, text) => {
 			// The break comes first: what stands before may be the half of a line.
 			const line = Buffer.from(`\n${seal(`${name}\t${text}`)}\n`);

@@ -4,6 +4,7 @@ import { report } from "#lib/content/report.ts";
 import { isTooMuch, toText } from "#lib/content/text.ts";
 import { attach, entryFor } from "#lib/files/current-index.ts";
 import type { Entry } from "#lib/files/file-index.ts";
+import { stampOf } from "#lib/files/stamp.ts";
 
 /** Results of reading, by file; one is good for as long as the file has the same size and time, and the same key. */
 const kept = new Map<string, { stamp: string; result: unknown }>();
@@ -93,8 +94,6 @@ function asMessages(kept: readonly ReturnType<typeof plain>[], shown: string): V
 	}
 	return file.messages;
 }
-
-const stampOf = (stats: Stats) => `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
 
 /** Whether the file could be read as text, which is then the VFile's value. */
 function readBytes(file: string, stats: Stats, vfile: VFile): boolean {

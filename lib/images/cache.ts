@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { stampOf } from "#lib/files/stamp.ts";
 import { noteUse } from "#lib/files/unused.ts";
 import { openLedger } from "#lib/images/ledger.ts";
 import { recipeHash } from "#lib/images/recipe.ts";
@@ -73,10 +74,6 @@ function madeFile(file: string, sum: unknown): string | undefined {
 		return undefined;
 	}
 }
-
-/** Changes whenever a file's content can have changed. */
-export const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
-	`${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 
 const isPair = (value: unknown): value is [string, string] =>
 	Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === "string");

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
 import { sync as writeFileAtomic } from "write-file-atomic";
@@ -7,6 +7,7 @@ import { report } from "#lib/content/report.ts";
 import type { Result } from "#lib/files/read.ts";
 import { replaceFile } from "#lib/files/replace.ts";
 import { pathShower } from "#lib/files/shown-path.ts";
+import { stampOf } from "#lib/files/stamp.ts";
 import { type History, historyText, toHistory } from "#lib/links/history-file.ts";
 
 const fileIn = (folder: string): string => path.join(folder, "_links.json");
@@ -32,8 +33,6 @@ export function readHistory(folder: string): Result<History> {
 	kept.set(folder, { stamp, read });
 	return read;
 }
-
-const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats): string => `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 
 function readNow(folder: string): Result<History> {
 	try {
