@@ -31,6 +31,12 @@ export function forReaders(blog: Blog): PublicEdition {
 	return once(made.readers, blog, toPublic);
 }
 
+/** What readers may see of what an edition shows: itself, when it is theirs. */
+export const readersOf = (edition: Edition): PublicEdition =>
+	isPublic(edition) ? edition : forReaders(edition.blog);
+
+const isPublic = (edition: Edition): edition is PublicEdition => edition.audience === "readers";
+
 /** The same, with bodies as digests. */
 export const inDigests = (edition: PublicEdition): PublicEdition => ({ ...edition, inDigests: true });
 

@@ -1,11 +1,10 @@
-import { edition } from "#app/edition.ts";
-import { forReaders } from "#lib/posts.ts";
+import { publicEdition } from "#app/edition.ts";
 import { manifest } from "#lib/site/manifest.ts";
 
 export const dynamic = "force-dynamic";
 
 export function GET(): Response {
-	return new Response(manifest(forReaders(edition().blog)), {
+	return new Response(manifest(publicEdition()), {
 		headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
 	});
 }

@@ -1,10 +1,9 @@
-import { edition } from "#app/edition.ts";
-import { forReaders } from "#lib/posts.ts";
+import { publicEdition } from "#app/edition.ts";
 import { allListsFile } from "#lib/site/help-files/index.ts";
 
 export const dynamic = "force-dynamic";
 
 export const GET = async (): Promise<Response> =>
-	new Response(await allListsFile(forReaders(edition().blog)), {
+	new Response(await allListsFile(publicEdition()), {
 		headers: { "Content-Type": "application/json; charset=utf-8" },
 	});

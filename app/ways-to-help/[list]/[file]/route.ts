@@ -1,5 +1,4 @@
-import { edition } from "#app/edition.ts";
-import { forReaders } from "#lib/posts.ts";
+import { publicEdition } from "#app/edition.ts";
 import { helpFile } from "#lib/site/help-files/index.ts";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +8,7 @@ export async function GET(
 	{ params }: RouteContext<"/ways-to-help/[list]/[file]">,
 ): Promise<Response> {
 	const { list, file } = await params;
-	const found = helpFile(forReaders(edition().blog), decodeURIComponent(list), file);
+	const found = helpFile(publicEdition(), decodeURIComponent(list), file);
 	if (!found) return new Response("No such file", { status: 404 });
 	return new Response(found.text, { headers: { "Content-Type": `${found.type}; charset=utf-8` } });
 }
