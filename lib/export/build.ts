@@ -51,7 +51,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 	const out = outFolder({ root, blogFolder: blog.folder, out: options.out });
 	try {
 		// First, so that a folder that cannot be written is no news after minutes of work.
-		const staging = openStaging(out);
+		const staging = openStaging(out, kept(root, "spares", out));
 		const crew = hireCrew();
 		try {
 			return await buildInto(staging, crew, { ...options, out });
@@ -70,7 +70,7 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 	const ledger = readLedger(blog.folder);
 	const edition = forReaders(blog);
 	const texts = [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)];
-	const record = readRecord(recordOf(root, out), out);
+	const record = readRecord(kept(root, "sites", out), out);
 	const makers = { root, fingerprint, edition };
 	// Of a blog of which something was never rendered, the state would only be known after that.
 	const before = texts.some(isNew) ? undefined : await stateOf(makers, ledger);
@@ -92,7 +92,7 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 	const after = ledgerAfter(ledger, edition);
 	writeLedger(blog.folder, after);
 	record.write(keys, await stateOf(makers, after));
-	for (const [cache, most] of Object.entries(kept)) prune(path.join(root, ".cache", cache), most);
+	for (const [cache, count] of Object.entries(most)) prune(path.join(root, ".cache", cache), count);
 	removeUnused(path.join(root, ".cache/pictures"), 90);
 	return { stopped: false, edition, changes, vanished: vanished(ledger, edition) };
 }
@@ -110,10 +110,8 @@ async function drawCards(edition: PublicEdition, record: SiteRecord): Promise<vo
 const atOnce = 4;
 
 /** Files to keep in each folder of the cache: bodies by version of the code, the rest by blog and by site. */
-const kept = { bodies: 2, index: 16, sites: 16 } as const;
+const most = { bodies: 2, index: 32, sites: 16, spares: 2 } as const;
 
-/** What is known of a site is kept by where it stands. */
-function recordOf(root: string, out: string): string {
-	const folder = path.join(root, ".cache/sites");
-	return path.join(folder, createHash("sha256").update(out).digest("hex").slice(0, 16));
-}
+/** Where something is kept of a site: by where it stands. */
+const kept = (root: string, what: keyof typeof most, out: string): string =>
+	path.join(root, ".cache", what, createHash("sha256").update(out).digest("hex").slice(0, 16));

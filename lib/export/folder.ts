@@ -1,17 +1,19 @@
-import { spawn } from "node:child_process";
 import {
 	cpSync,
 	existsSync,
 	linkSync,
+	lstatSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
+	rmdirSync,
 	rmSync,
 	writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory.ts";
+import { keepSpare, takeSpare } from "#lib/export/spare.ts";
 
 /** A folder beside `out/` in which the new site is put together, out of readers' sight. */
 export interface Staging {
@@ -22,8 +24,12 @@ export interface Staging {
 	/** takes a file of the old site over as it is */
 	readonly keep: (file: string) => void;
 	readonly read: (file: string) => string;
-	/** every file in it, with `/`, sorted */
-	readonly files: () => string[];
+	/**
+	 * Removes what is left of an earlier site, and nobody wants in this one.
+	 *
+	 * @returns every file that is there now, with `/`, sorted
+	 */
+	readonly clear: (wanted: ReadonlySet<string>) => string[];
 	/** puts it, with its list of files, in the place of the old site; throws when there is by now something else there */
 	readonly swap: (files: readonly string[]) => void;
 	/** removes it, when it is not to be */
@@ -31,12 +37,14 @@ export interface Staging {
 }
 
 /**
- * Makes an empty staging folder. A build that was killed while it swapped is mended first.
+ * Makes a staging folder. A build that was killed while it swapped is mended first. The work begins with the site before
+ * the last, where one was kept: most of its files are those of the new one, too.
  *
  * @param out absolute path of the output folder
+ * @param spare absolute path at which the site before the last is kept
  * @throws when `out` holds something that no build made
  */
-export function openStaging(out: string): Staging {
+export function openStaging(out: string, spare: string): Staging {
 	const beside = (what: string) => path.join(path.dirname(out), `.${path.basename(out)}.${what}`);
 	const staging = beside("new");
 	const previous = beside("old");
@@ -44,21 +52,44 @@ export function openStaging(out: string): Staging {
 	refuseForeign(out);
 	for (const leftover of [staging, previous]) rmSync(leftover, { recursive: true, force: true });
 	mkdirSync(staging, { recursive: true });
+	const at = (file: string) => path.join(staging, file);
+	const written = new Set<string>();
 	const folders = new Set<string>();
+	let begun = false;
+	const begin = () => {
+		if (!begun) takeSpare(spare, staging);
+		begun = true;
+	};
+	/** Where a file is to be, with nothing there: what was there may be shared with the site that readers see. */
 	const place = (file: string) => {
-		const target = path.join(staging, file);
-		const folder = path.dirname(target);
-		if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+		begin();
+		written.add(file);
+		const folder = path.dirname(at(file));
+		if (!folders.has(folder)) makeFolder(staging, path.relative(staging, folder));
 		folders.add(folder);
-		return target;
+		rmSync(at(file), { recursive: true, force: true });
+		return at(file);
 	};
 	return {
 		folder: staging,
-		write: (file, contents) => writeFileSync(place(file), contents),
-		copy: (from, file) => cpSync(from, place(file), { recursive: true }),
-		keep: (file) => linkOrCopy(path.join(out, file), place(file)),
-		read: (file) => readFileSync(path.join(staging, file), "utf8"),
-		files: () => filesIn(staging),
+		write: (file, contents) => writeFileSync(place(file), contents, { flag: "wx" }),
+		copy: (from, file) => cpSync(from, place(file), { recursive: true, errorOnExist: true, force: false }),
+		keep: (file) => {
+			begin();
+			const from = path.join(out, file);
+			if (!isSame(from, at(file))) linkOrCopy(from, place(file));
+		},
+		read: (file) => readFileSync(at(file), "utf8"),
+		clear: (wanted) => {
+			begin();
+			const found = entriesIn(staging);
+			for (const { file } of found) {
+				if (!wanted.has(file) && !written.has(file)) removeUpwards(staging, file);
+			}
+			return found.flatMap(({ file, isFile }) =>
+				isFile && (wanted.has(file) || written.has(file)) ? [file] : [],
+			);
+		},
 		swap: (files) => {
 			refuseForeign(out);
 			writeFileSync(place(inventoryFile), toInventory(files));
@@ -69,23 +100,40 @@ export function openStaging(out: string): Staging {
 				if (existsSync(previous)) renameSync(previous, out);
 				throw error;
 			}
-			clearAway(previous, files.length);
+			keepSpare(previous, out, spare);
 		},
 		discard: () => rmSync(staging, { recursive: true, force: true }),
 	};
 }
 
-/** Files of a site that are gone in no time. */
-const few = 1000;
-
-/** Removes a folder; one of thousands of files in a process of its own, for which nobody need wait. */
-function clearAway(folder: string, files: number): void {
-	if (files <= few) {
-		rmSync(folder, { recursive: true, force: true });
-		return;
+/** Makes the folders to a place in another, whatever stood in the way. */
+function makeFolder(root: string, folder: string): void {
+	let at = root;
+	for (const part of folder.split(path.sep)) {
+		at = path.join(at, part);
+		const stats = lstatSync(at, { throwIfNoEntry: false });
+		if (stats?.isDirectory()) continue;
+		if (stats) rmSync(at);
+		mkdirSync(at);
 	}
-	const program = "fs.rmSync(process.argv[1], { recursive: true, force: true })";
-	spawn(process.execPath, ["-e", program, folder], { detached: true, stdio: "ignore" }).unref();
+}
+
+/** Removes a file, and the folders in which there is then nothing. */
+function removeUpwards(root: string, file: string): void {
+	rmSync(path.join(root, file), { force: true });
+	try {
+		for (let folder = path.dirname(file); folder !== "."; folder = path.dirname(folder))
+			rmdirSync(path.join(root, folder));
+	} catch {
+		// There is something in it.
+	}
+}
+
+/** Whether two files are one, or a copy that kept its time: no file of a site is written to again. */
+function isSame(a: string, b: string): boolean {
+	const [first, second] = [a, b].map((file) => lstatSync(file, { throwIfNoEntry: false }));
+	if (!first?.isFile() || !second?.isFile() || first.size !== second.size) return false;
+	return Math.floor(first.mtimeMs) === Math.floor(second.mtimeMs);
 }
 
 /** No file of a site is ever written to again, so the old and the new one can share it. */
@@ -99,10 +147,17 @@ function linkOrCopy(from: string, to: string): void {
 }
 
 /** Every file in a folder, as paths with `/`, sorted. */
-export function filesIn(folder: string): string[] {
+export const filesIn = (folder: string): string[] =>
+	entriesIn(folder).flatMap(({ file, isFile }) => (isFile ? [file] : []));
+
+/** All but folders, sorted. */
+function entriesIn(folder: string): { readonly file: string; readonly isFile: boolean }[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-		.sort();
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => ({
+			file: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"),
+			isFile: entry.isFile(),
+		}))
+		.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -70,7 +70,7 @@ export async function writeSite(site: Site): Promise<Written> {
 			site.onProgress({ step: "search" });
 			for (const [file, key] of await writeSearchParts(staging, staleParts, indexer)) keys.set(file, key);
 		}
-		verify([...keys.keys()], staging.files());
+		verify([...keys.keys()], staging.clear(new Set(keys.keys())));
 		return { keys, made: [...made], stands: false };
 	} finally {
 		if (indexer) await endIndexer(indexer);

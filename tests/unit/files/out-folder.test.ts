@@ -24,13 +24,17 @@ let count = 0;
 /** A path at which there is nothing yet. */
 const fresh = () => path.join(folder, String(++count), "out");
 
+/** Where the site before the last is kept. */
+const spareOf = (out: string) => path.join(folder, "spares", path.basename(path.dirname(out)));
+
 /** What every generator writes. */
 const common = { "404.html": "a", "index.html": "a", "robots.txt": "a", "sitemap.xml": "a" };
 
 /** Puts a site at a path, as a build does. */
 function put(out: string, files: Readonly<Record<string, string>>): string {
-	const staging = openStaging(out);
+	const staging = openStaging(out, spareOf(out));
 	for (const [file, text] of Object.entries(files)) staging.write(file, text);
+	staging.clear(new Set(Object.keys(files)));
 	staging.swap(Object.keys(files));
 	return out;
 }
@@ -92,7 +96,7 @@ describe("a folder stays as it is", () => {
 
 	it("when something was put into it while the new site was made", () => {
 		const out = put(fresh(), common);
-		const staging = openStaging(out);
+		const staging = openStaging(out, spareOf(out));
 		writeFiles(out, { "notes.txt": "mine" });
 		expect(() => staging.swap([])).toThrow("take them away: notes.txt.");
 		staging.discard();
@@ -103,10 +107,10 @@ describe("a folder stays as it is", () => {
 describe("OUT_DIR", () => {
 	it("cannot be a file, or a link to nothing", () => {
 		const file = path.join(writeFiles(folder, { "a-file": "mine" }), "a-file");
-		expect(() => openStaging(file)).toThrow(`OUT_DIR (${file}) is a file: name a folder`);
+		expect(() => openStaging(file, spareOf(file))).toThrow(`OUT_DIR (${file}) is a file: name a folder`);
 		const link = path.join(folder, "a-link");
 		symlinkSync(path.join(folder, "nothing"), link);
-		expect(() => openStaging(link)).toThrow(`OUT_DIR (${link}) is a link to nothing`);
+		expect(() => openStaging(link, spareOf(link))).toThrow(`OUT_DIR (${link}) is a link to nothing`);
 	});
 
 	const disk = "/dev/shm";
@@ -156,7 +160,7 @@ describe("what the disk says", () => {
 		mkdirSync(path.dirname(out));
 		writeFileSync(path.join(path.dirname(out), "a"), "a");
 		try {
-			openStaging(path.join(path.dirname(out), "a/out"));
+			openStaging(path.join(path.dirname(out), "a/out"), spareOf(out));
 			expect.unreachable();
 		} catch (error) {
 			expect(inWords(error, out)).toMatchObject({
@@ -178,7 +182,7 @@ describe("what the disk says", () => {
 
 it("a build that fails leaves nothing beside the old site", () => {
 	const out = put(fresh(), common);
-	const staging = openStaging(out);
+	const staging = openStaging(out, spareOf(out));
 	staging.write("a/index.html", "a");
 	staging.discard();
 	expect(readdirSync(path.dirname(out))).toEqual(["out"]);
