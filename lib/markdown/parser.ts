@@ -76,11 +76,14 @@ const table = /\||:-|-:/;
 
 /** Markdown (CommonMark, GFM, block directives, `$$formulas$$`) → mdast. Pure; throws nothing for any text. */
 export function parseMarkdown(text: string): Root {
-	const needs = { tables: table.test(text), formulas: text.includes("$$") };
-	let tree = parserFor({ ...needs, addresses: bareAddress.test(text) }).parse(text);
+	const needs = {
+		tables: table.test(text),
+		addresses: bareAddress.test(text),
+		formulas: text.includes("$$"),
+	};
+	let tree = parserFor(needs).parse(text);
 	// What looked like the target of a link was none.
-	if (!bareAddress.test(text) && hasAddress(tree))
-		tree = parserFor({ ...needs, addresses: true }).parse(text);
+	if (!needs.addresses && hasAddress(tree)) tree = parserFor({ ...needs, addresses: true }).parse(text);
 	if (text.includes("<!--")) dropComments(tree);
 	return tree;
 }
