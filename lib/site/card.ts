@@ -36,11 +36,16 @@ export const siteCard = (settings: Settings): Card => ({
 	face: settings.face,
 });
 
+/** What was named before: page, plan and picture of a card each ask for its name. */
+const names = new Map<string, string>();
+
 /** A card's file name, made of what it says and in which fonts: another text is another file, and may be kept for ever. */
 export function cardName({ title, deck, blog, accent, face }: Card): string {
 	const fonts = fontsOf(face);
 	const said = JSON.stringify([recipe, title, deck, blog, accent, fonts.title.name, fonts.deck.name]);
-	return `${createHash("sha256").update(said).digest("hex").slice(0, 20)}.png`;
+	const name = names.get(said) ?? `${createHash("sha256").update(said).digest("hex").slice(0, 20)}.png`;
+	names.set(said, name);
+	return name;
 }
 
 /** Every card that readers' pages name, by file name. */

@@ -22,10 +22,11 @@ export function sitemap(edition: PublicEdition): string {
 	const changes = changesOf(edition);
 	const empty = emptyPages(edition);
 	const addresses = pageAddresses(edition).filter((address) => !empty.has(address));
-	const urls = addresses.map((address) => {
-		const changed = changes.get(address);
-		return x("url", [x("loc", absolute(edition, address)), ...(changed ? [x("lastmod", changed)] : [])]);
-	});
+	const listed = addresses.map((address) => [absolute(edition, address), changes.get(address)] as const);
+	if (edition.inDigests) return JSON.stringify(listed);
+	const urls = listed.map(([url, changed]) =>
+		x("url", [x("loc", url), ...(changed ? [x("lastmod", changed)] : [])]),
+	);
 	return xmlFile(x("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, urls));
 }
 
@@ -52,11 +53,14 @@ function changesOf(edition: PublicEdition): Map<string, string | undefined> {
 }
 
 /** Days are text that sorts. */
-const latest = (posts: readonly Post[]): string | undefined =>
-	posts
-		.flatMap(({ date, updated }) => [date ?? [], updated ?? []].flat())
-		.sort()
-		.at(-1);
+function latest(posts: readonly Post[]): string | undefined {
+	let day = "";
+	for (const { date = "", updated = "" } of posts) {
+		if (date > day) day = date;
+		if (updated > day) day = updated;
+	}
+	return day || undefined;
+}
 
 /** `/robots.txt` (RFC 9309): everything may be read. */
 export function robots(edition: PublicEdition): string {

@@ -1,7 +1,16 @@
 import type { Post } from "#lib/content/post.ts";
 
+/** Made once a list: each page of a year asks for all of them. */
+const known = new WeakMap<readonly Post[], ReadonlyMap<string, readonly Post[]>>();
+
 /** Posts, newest first → the same by year; "" for drafts without a day. */
-export function yearsOf(posts: readonly Post[]): Map<string, Post[]> {
+export function yearsOf(posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> {
+	const years = known.get(posts) ?? toYears(posts);
+	known.set(posts, years);
+	return years;
+}
+
+function toYears(posts: readonly Post[]): Map<string, Post[]> {
 	const years = new Map<string, Post[]>();
 	for (const post of posts) {
 		const year = post.date?.slice(0, 4) ?? "";
