@@ -42,7 +42,7 @@ describe("the workflow for GitHub Pages", () => {
 	});
 
 	it("keeps between runs what a build keeps, and publishes the folder that it writes, hidden files too", () => {
-		expect(uses("actions/cache").with.path.trim().split("\n")).toEqual([".cache", "out"]);
+		expect(uses("actions/cache").with.path.trim().split("\n")).toEqual([".cache/*", "!.cache/spares", "out"]);
 		expect(uses("actions/upload-pages-artifact").with).toEqual({ path: "out", "include-hidden-files": true });
 	});
 
