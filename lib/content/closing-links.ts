@@ -121,7 +121,8 @@ function toLine({ before, link, after, kind }: Entry): string {
 	const words = nodeToString(link).trim();
 	const bare = /^(?:https?:|mailto:|tel:|www\.)/i.test(words);
 	const title = bare || words === "" ? new URL(link.url).hostname || words.replace(/^\w+:/, "") : words;
-	const rest = after.replace(/^[\s,:;—–-]+/, "");
+	// Of "This article that explains …" the title takes the first half.
+	const rest = after.replace(/^[\s,:;—–-]+/, "").replace(/^(?:that|which|who)\s+(?=\S)/i, "");
 	const sentence = [before, words, after]
 		.filter((part) => part !== "")
 		.join(" ")

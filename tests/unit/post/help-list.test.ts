@@ -24,8 +24,8 @@ Call [the switchboard](tel:+1-202-224-3121) and ask for your senator.
 The office has [a list](https://office.example/list) of what they need.`;
 		expect(listOf(body)).toEqual([
 			":::ways-to-help",
-			"- read: [This article](https://news.example/a) — that explains what is going on.",
-			"- donate: [The fund](https://fund.example/) — which pays for lawyers.",
+			"- read: [This article](https://news.example/a) — explains what is going on.",
+			"- donate: [The fund](https://fund.example/) — pays for lawyers.",
 			"- call: [the switchboard](tel:+1-202-224-3121) — and ask for your senator.",
 			"- sign: [A petition](https://sign.example/) — to the minister",
 			"- read: [a list](https://office.example/list) — The office has a list of what they need.",
@@ -55,7 +55,7 @@ The office has [a list](https://office.example/list) of what they need.`;
 			),
 		).toEqual([
 			":::ways-to-help",
-			"- donate: [A](https://a.example/) — who go there.",
+			"- donate: [A](https://a.example/) — go there.",
 			"- donate: [B](https://b.example/) — is small.",
 			"- watch: [C](https://c.example/) — is a film.",
 			":::",
@@ -120,7 +120,7 @@ describe("npm run post help-list", () => {
 			"-",
 			"-[The fund](https://fund.example/) for lawyers.",
 			"+:::ways-to-help",
-			"+- read: [This article](https://news.example/a) — that explains.",
+			"+- read: [This article](https://news.example/a) — explains.",
 			"+- donate: [The fund](https://fund.example/) — for lawyers.",
 		]);
 		expect(stdout).toContain("npm run post -- help-list a --yes\n");
@@ -135,7 +135,7 @@ describe("npm run post help-list", () => {
 		expect(code).toBe(0);
 		expect(after.slice(0, after.indexOf(":::"))).toBe(windows.slice(0, windows.indexOf("[This")));
 		expect(after.slice(after.indexOf(":::"))).toBe(
-			":::ways-to-help\r\n- read: [This article](https://news.example/a) — that explains.\r\n- donate: [The fund](https://fund.example/) — for lawyers.\r\n:::\r\n",
+			":::ways-to-help\r\n- read: [This article](https://news.example/a) — explains.\r\n- donate: [The fund](https://fund.example/) — for lawyers.\r\n:::\r\n",
 		);
 		const check = await run("post", { posts, args: ["check", "a"] });
 		expect(check.code, check.stdout).toBe(0);
