@@ -146,7 +146,7 @@ describe("npm run post help-list", () => {
 		const posts = blogOf({ "a.md": insecure });
 		const { stderr, code } = await run("post", { posts, args: ["help-list", "a", "--yes"] });
 		expect(stderr).toContain(
-			"a.md:12:1 error Unexpected `http://fund.example/` as the address, expected an address that begins with `https://`",
+			"a.md:12:1 error Unexpected `http://fund.example/` as the address, expected `https://fund.example/`",
 		);
 		expect([code, read(posts)]).toEqual([1, insecure]);
 	});
