@@ -25,13 +25,18 @@ export const isOver = (link: HelpLink, today: string): boolean => (lastDay(link)
 
 /** By what the reader does, in the order in which a list says it; what is over comes last. */
 export function toGroups(links: readonly JudgedLink[], showing: Showing): HelpGroupModel[] {
-	const { today, words } = showing;
+	const { today, words, language } = showing;
 	const live = links.filter((link) => !isOver(link, today));
 	const over = links.filter((link) => isOver(link, today));
 	const byKind = helpKinds.map((kind) => ({ kind, of: live.filter((link) => link.kind === kind) }));
 	return [...byKind, { kind: "over" as const, of: over }]
 		.filter(({ of }) => of.length > 0)
-		.map(({ kind, of }) => ({ kind, label: words[kind], parts: toParts(of, showing) }));
+		.map(({ kind, of }) => ({
+			kind,
+			label: words[kind],
+			...(language !== showing.written && { language }),
+			parts: toParts(of, showing),
+		}));
 }
 
 function toParts(links: readonly JudgedLink[], showing: Showing): HelpGroupModel["parts"] {

@@ -140,6 +140,13 @@ describe("a list of ways to help", () => {
 		expect(shown({ language: "en-US" }).details).toEqual([]);
 	});
 
+	it("says which language a label is in, where the list is written in another", () => {
+		const labelled = (written: string) =>
+			toGroups([link({})], { ...showing, written }).map(({ language }) => language);
+		expect(labelled(showing.language)).toEqual([undefined]);
+		expect(labelled("de")).toEqual([showing.language]);
+	});
+
 	it("says first when, and then where, of what can be come to", () => {
 		const { details } = shown({ kind: "attend", place: "Tucson", hours: "from noon", from: "2026-10-01" });
 		expect(details.map(({ text }) => said(text))).toEqual(["1 October 2026", "from noon", "Tucson"]);
