@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 
 /** What stands before the links of a line that leads to other pieces, in the languages that blogs are written in. */
-const label =
+export const seeAlso =
 	/^\s*(?:related|see also|read also|read next|more on this|siehe auch|zum thema|mehr dazu|lees ook|zie ook|à lire aussi|voir aussi|lee también|véase también|leggi anche|vedi anche|leia também|veja também|se även|se også|katso myös|zobacz też|viz také)\s?:\s*$/iu;
 
 /** Commas and the like, and a word such as "and"; after a link, whose it is: "(Town Gazette)" or ", Town Gazette". */
@@ -15,7 +15,7 @@ const longest = 100;
 export function related(node: Element): void {
 	if (node.tagName !== "p") return;
 	const [first, ...rest] = node.children;
-	if (first?.type !== "text" || !label.test(first.value)) return;
+	if (first?.type !== "text" || !seeAlso.test(first.value)) return;
 	const links = rest.filter(isLink);
 	if (links.length > 0 && rest.every((each) => isLink(each) || isBetween(each))) {
 		node.properties.className = ["see-also"];

@@ -66,6 +66,10 @@ The office has [a list](https://office.example/list) of what they need.`;
 	});
 
 	it.each([
+		[
+			"a line that leads on",
+			"Words.\n\nRelated: [A](https://a.example/) and [B](https://b.example/) (Gazette).",
+		],
 		["one link alone", "Words.\n\n[A](https://a.example/) that explains."],
 		[
 			"prose that has links",
