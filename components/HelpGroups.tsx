@@ -13,7 +13,9 @@ export function HelpGroups({
 	const Under = Heading === "h2" ? "h3" : "h4";
 	return groups.map((group) => (
 		<div key={group.kind} className="way">
-			<Heading className="label">{group.label}</Heading>
+			<Heading className="label" lang={group.language}>
+				{group.label}
+			</Heading>
 			<div>
 				<Each of={group.parts}>
 					{({ title, links }) => (

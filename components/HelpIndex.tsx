@@ -13,7 +13,7 @@ export function HelpIndex({ model }: { readonly model: HelpIndexModel }) {
 		<Frame frame={model.frame}>
 			<PageHead head={model.head} frame={model.frame} />
 			<Opening title={model.frame.words["ways-to-help"]} />
-			{model.lists.length === 0 && <p className="meta">There are no lists yet.</p>}
+			{model.lists.length === 0 && <p className="meta">{model.frame.words["no-lists"]}</p>}
 			<Each of={model.lists}>
 				{(list) => (
 					<section className="listed">

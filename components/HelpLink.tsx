@@ -68,7 +68,7 @@ function Name({
 							<i className="p-publication">{publisher}</i>,{" "}
 						</>
 					)}
-					{source}
+					<span>{source}</span>
 				</span>
 			)}
 		</>

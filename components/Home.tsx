@@ -15,7 +15,7 @@ export function Home({ model }: { readonly model: HomeModel }) {
 			{newest ? (
 				<Teaser post={newest} words={frame.words} />
 			) : (
-				<p className="meta">The first post is still being written.</p>
+				<p className="meta">{frame.words["no-posts"]}</p>
 			)}
 			<YearGroups years={years} />
 			{archive && (

@@ -52,6 +52,7 @@ function Form({
 					data-none={words["nothing-found"]}
 					data-one={words.result}
 					data-many={words.results}
+					data-failed={words["no-search"]}
 					aria-live="polite"
 				/>
 				<ol className="found" data-results="" />

@@ -14,7 +14,7 @@ export function Tags({ model }: { readonly model: TagsModel }) {
 			{tags.length > 0 ? (
 				<CountedLinks links={tags} words={frame.words} />
 			) : (
-				<p className="meta">There are no tags yet.</p>
+				<p className="meta">{frame.words["no-tags"]}</p>
 			)}
 		</Frame>
 	);

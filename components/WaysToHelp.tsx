@@ -7,7 +7,7 @@ import { Prose } from "./Prose.tsx";
 /** A list of ways to help inside a post: a notice pinned up by a neighbour. */
 export function WaysToHelp({ list }: { readonly list: HelpListModel }) {
 	return (
-		<section className="notice" id={list.id} aria-label={list.title}>
+		<section className="notice" id={list.id} lang={list.language} aria-label={list.title}>
 			<h2>
 				{list.href ? <a href={list.href}>{list.title}</a> : list.title}
 				<HiddenMark state={list.hidden} />

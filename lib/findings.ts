@@ -8,6 +8,7 @@ import { internalLink } from "#lib/checks/internal-link.ts";
 import { ownLink } from "#lib/checks/own-link.ts";
 import { picturePlace } from "#lib/checks/picture-place.ts";
 import { type PrivateWord, privateWord, toPrivateWords } from "#lib/checks/private-word.ts";
+import { type ShownList, sameAcross } from "#lib/checks/same-across.ts";
 import { textsUnder } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { resolveLink } from "#lib/content/internal-link.ts";
@@ -20,6 +21,7 @@ import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
 import { homeUrl, postAddress } from "#lib/site/address.ts";
 import { addressesOf, inBlog } from "#lib/site/addresses.ts";
+import { ofKinds } from "#lib/site/help-links.ts";
 import { spellingOf } from "#lib/spelling.ts";
 
 /**
@@ -45,6 +47,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		...(await anchorsElsewhere(blog, body, from)),
 		...(isPost ? helpList(body.lists, listsOf(edition)) : [...body.lists, ...body.ownLists].map(inList)),
 		...(isPost ? emptySelection(body.lists, (name) => kindsIn(edition, name)) : []),
+		...(isPost ? sameAcross(shownLists(edition, body)) : []),
 		...checkedAhead(checkedIn(value, body), blog.today),
 		...(await picturesOf(body.pictures, value.file, blog)),
 		...(spelling ? await spellingOf(blog, value, body) : []),
@@ -84,6 +87,15 @@ function kindsIn({ lists }: Edition, name: string): ReadonlySet<string> | undefi
 	const list = lists.find((each) => each.name === name);
 	return list && new Set(list.links.map(({ kind }) => kind));
 }
+
+/** Both sorts of lists in a post, with the links that each shows. */
+const shownLists = ({ lists }: Edition, body: BodyFacts): ShownList[] => [
+	...body.lists.map(({ name, only, limit, place }) => {
+		const links = ofKinds(lists.find((each) => each.name === name)?.links ?? [], only);
+		return { name, links: links.slice(0, limit), ...(place && { place }) };
+	}),
+	...body.ownLists,
+];
 
 const listsOf = (edition: Edition): Map<string, "public" | "hidden"> =>
 	new Map(edition.lists.map(({ name, status }) => [name, status === "published" ? "public" : "hidden"]));

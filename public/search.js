@@ -34,10 +34,15 @@ async function search(words) {
 	const turn = ++latest;
 	history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
 	if (!words) return show("", []);
+	const answer = await ask(words).catch(() => ({ text: status.dataset.failed, pages: [] }));
+	// Somebody who types on wants the answer to the whole word.
+	if (turn === latest) show(answer.text, answer.pages);
+}
+
+async function ask(words) {
 	const { results: found } = await (await load()).search(words);
 	const pages = await Promise.all(found.slice(0, most).map((each) => each.data()));
-	// Somebody who types on wants the answer to the whole word.
-	if (turn === latest) show(said(found.length), pages);
+	return { text: said(found.length), pages };
 }
 
 /** In the blog's own words. */

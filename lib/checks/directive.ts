@@ -75,7 +75,7 @@ function unread({ position }: Paragraph, file: VFile): void {
 	const start = position?.start.offset ?? 0;
 	const [line = ""] = String(file).slice(start).split(/\r?\n/, 1);
 	const [, colons = "", blank = "", name = "", brackets, brace] =
-		/^(:{2,3})(\s*)([\w-]+)\s*(\[[^\]]*\])?(\{)?/.exec(line) ?? [];
+		/^(:{2,3})(\s*)([\w-]+)\s*(\[[^\]]*\])?([{(])?/.exec(line) ?? [];
 	const form = forms[colons + name];
 	if (!form || !(brace || (brackets && blank !== ""))) return;
 	const expected = /[“”„«»]/.test(line) ? 'straight quotation marks, `"`, in the braces' : form;

@@ -16,7 +16,9 @@ export function helpList(
 		const audience = lists.get(name);
 		if (audience === "public") return [];
 		const meant = audience ? undefined : didYouMean(name, [...lists.keys()]);
-		const expected = meant ? `\`${meant}\`` : `the name of a file in _help, such as _help/${name}.md`;
+		const expected = meant
+			? `\`${meant}\``
+			: `the name of a file in _help, such as _help/${name}.md, or three colons for a list that stands in the post`;
 		const reason = audience
 			? `Unexpected list \`${name}\`, which readers cannot see, expected a list with \`published: true\` and no error in it`
 			: `Unexpected list \`${name}\`, expected ${expected}`;

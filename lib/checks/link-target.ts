@@ -4,6 +4,7 @@ import type { VFile } from "vfile";
 import type { TextCheck } from "#lib/checks/text-check.ts";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
+import { suggest } from "#lib/content/suggestions.ts";
 import { allowList } from "#lib/markdown/allow-list.ts";
 import { eachNode } from "#lib/markdown/each-node.ts";
 
@@ -31,6 +32,14 @@ function link(node: Link | Definition, file: VFile): void {
 	if (node.url.trim() === "") {
 		const reason = "Unexpected empty parentheses, expected an address";
 		report(file, { rule: "link-target", reason, place: node.position });
+	} else if (/^https?:(?!\/\/)/i.test(node.url)) {
+		// A browser takes what follows for a path on the blog itself.
+		const expected = suggest("url", node.url) ?? "an address that begins with `https://`";
+		report(file, {
+			rule: "link-target",
+			reason: `Unexpected \`${node.url}\`, expected ${expected}`,
+			place: node.position,
+		});
 	} else if ((found && !linkSchemes.has(found)) || node.url.startsWith("//")) {
 		const reason = `Unexpected \`${found ? `${found}:` : "//"}\`, expected an address that begins with \`https://\``;
 		report(file, { rule: "link-target", reason, place: node.position });

@@ -47,7 +47,7 @@ const patterns: readonly Pattern[] = [
 	{
 		rule: "directive",
 		// With braces after it, they are what could not be read: directive.ts says so.
-		found: /:{1,3}ways-to-help\b(?:\[[^\]\n]*\](?!\{)|(?!\[[^\]\n]*\]|\{))/g,
+		found: /:{1,3}ways-to-help\b(?:\[[^\]\n]*\](?!\{)|(?!\[[^\]\n]*\]|[{(]))/g,
 		reason: ([found]) =>
 			`Unexpected \`${found}\` within a paragraph, expected it on a line of its own, with an empty line above and below`,
 	},

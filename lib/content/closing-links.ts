@@ -3,6 +3,7 @@ import { toString as nodeToString } from "mdast-util-to-string";
 import type { Point } from "unist";
 import { guessKind } from "#lib/content/guess-kind.ts";
 import type { HelpKind } from "#lib/content/help-link.ts";
+import { seeAlso } from "#lib/markdown/enrich/related.ts";
 import { parseMarkdown } from "#lib/markdown/parser.ts";
 
 /** The end of a text that is nothing but links, and the list of ways to help that it can be. */
@@ -37,6 +38,8 @@ const mostWords = 45;
 export function closingLinks(body: string): ClosingLinks | undefined {
 	const { children } = parseMarkdown(body);
 	const shown = children.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
+	// What leads on to other pieces asks for nothing.
+	while (leadsOn(shown.at(-1))) shown.pop();
 	const entries: Entry[] = [];
 	let at = shown.length;
 	for (; at > 0; at--) {
@@ -54,6 +57,9 @@ export function closingLinks(body: string): ClosingLinks | undefined {
 	const places = entries.map(({ link }) => link.position?.start);
 	return { start, end, list: toList(entries, heading).join(lineEnd), places };
 }
+
+const leadsOn = (node: RootContent | undefined): boolean =>
+	node?.type === "paragraph" && node.children[0]?.type === "text" && seeAlso.test(node.children[0].value);
 
 /** The links of a paragraph or list that has nothing else to say. */
 function entriesIn(node: RootContent | undefined): Entry[] | undefined {
@@ -121,7 +127,8 @@ function toLine({ before, link, after, kind }: Entry): string {
 	const words = nodeToString(link).trim();
 	const bare = /^(?:https?:|mailto:|tel:|www\.)/i.test(words);
 	const title = bare || words === "" ? new URL(link.url).hostname || words.replace(/^\w+:/, "") : words;
-	const rest = after.replace(/^[\s,:;—–-]+/, "");
+	// Of "This article that explains …" the title takes the first half.
+	const rest = after.replace(/^[\s,:;—–-]+/, "").replace(/^(?:that|which|who)\s+(?=\S)/i, "");
 	const sentence = [before, words, after]
 		.filter((part) => part !== "")
 		.join(" ")

@@ -28,12 +28,15 @@ export const language = z.string().refine((code) => {
 /** What nobody sees in an address: control characters, blanks, and marks that turn its direction. */
 const hidden = /[\p{Cc}\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/u;
 
+/** `https://bank.example@evil.example/` leads elsewhere than it seems to. */
+const isPlain = (url: string): boolean => new URL(url).username === "";
+
 /** A web address: with a host, and no other scheme than the web's two. */
 export const web = z
 	.string()
 	.trim()
 	.refine((url) => !hidden.test(url), { abort: true })
-	.pipe(z.httpUrl({ abort: true }));
+	.pipe(z.httpUrl({ abort: true }).refine(isPlain));
 /** A web address over a line that nobody reads along. Editors are told what it is: the parts of a pipe do not tell them. */
 export const https = web.refine((url) => url.startsWith("https:")).meta({ format: "uri" });
 /** `mailto:` and one address. */

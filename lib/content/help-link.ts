@@ -24,7 +24,7 @@ const sms = z.string().regex(/^sms:\+?[\d(][\d().-]{2,}$/);
 const digitsIn = (text: string): number => text.replace(/\D/g, "").length;
 
 /** As people write it: `+1 202 224 3121`, `(202) 224-3121`, `741741`. E.164 has at most 15 digits. */
-const phone = z
+export const phone = z
 	.string()
 	.trim()
 	.regex(/^\+?[\d(][\d()\s./-]+$/)
@@ -92,7 +92,8 @@ function wholeLink(link: LinkInput, { addIssue }: z.RefinementCtx): void {
 			link.kind === "write" ? "email" : link.kind === "volunteer" || link.kind === "attend" ? "url" : "phone";
 		addIssue({ code: "custom", path: [path] });
 	}
-	if (link.from && link.until && link.until < link.from) {
+	const areDays = [link.from, link.until].every((text) => day.safeParse(text).success);
+	if (areDays && link.from && link.until && link.until < link.from) {
 		const expected = `\`${link.from}\`, the day of \`from\`, or one after it`;
 		addIssue({ code: "custom", path: ["until"], params: { expected } });
 	}
@@ -168,8 +169,14 @@ const expectedUrls: Partial<Record<HelpKind, string>> = {
 	attend: `${page}, \`tel:\` or \`mailto:\``,
 };
 
-/** What is expected as the `url` of a link of this kind. */
-export const expectedUrl = (kind: unknown): string => expectedUrls[kind as HelpKind] ?? page;
+const kindsByScheme: Readonly<Record<string, HelpKind>> = { mailto: "write", tel: "call", sms: "text" };
+
+/** What is expected as the `url` of a link of this kind, and which kind has such addresses as the one written. */
+export function expectedUrl(kind: unknown, written?: unknown): string {
+	const [, scheme = ""] = /^["']?([a-z]+):/i.exec(String(written ?? "")) ?? [];
+	const other = Object.hasOwn(kindsByScheme, scheme) ? kindsByScheme[scheme] : undefined;
+	return `${expectedUrls[kind as HelpKind] ?? page}${other && other !== kind ? `, or the kind \`${other}\`` : ""}`;
+}
 
 /** The last day on which it holds. An event without an end is one of a day. */
 export const lastDay = ({ kind, from, until }: HelpLink): string | undefined =>

@@ -4,8 +4,15 @@ import { slugOf, wantedOfName } from "#lib/content/file-name.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
 import { reportAddresses, reportBlanks, reportCuts } from "#lib/content/head-checks.ts";
-import { expectedUrl, type HelpLink, helpLinkSchema, linkKeys, toHelpLink } from "#lib/content/help-link.ts";
-import { frontMatterRules, reportIssues } from "#lib/content/problems.ts";
+import {
+	expectedUrl,
+	type HelpLink,
+	helpKinds,
+	helpLinkSchema,
+	linkKeys,
+	toHelpLink,
+} from "#lib/content/help-link.ts";
+import { frontMatterRules, reportIssues, toPosition } from "#lib/content/problems.ts";
 import { readFlag } from "#lib/content/published-flag.ts";
 import { report } from "#lib/content/report.ts";
 import { helpListSchema } from "#lib/content/schema.ts";
@@ -82,14 +89,20 @@ function read(
 	reportBlanks(file, head);
 	reportCuts(file, head);
 	reportAddresses(file, yaml, head);
+	const hasItems = reportItems(file, body);
 	const result = helpListSchema.safeParse(candidate);
 	if (!result.success) {
-		const inLinks = result.error.issues.filter((issue) => issue.path[0] === "links");
+		// Of items in the text it is said where they belong.
+		const isSaid = hasItems && candidate.links === undefined;
+		const inLinks = result.error.issues.filter((issue) => issue.path[0] === "links" && !isSaid);
 		const onTop = result.error.issues.filter((issue) => issue.path[0] !== "links");
 		reportIssues(file, yaml, onTop, helpListKeys, frontMatterRules);
 		for (const issue of inLinks) {
 			const kind = yaml.document.getIn(["links", issue.path[1], "kind"]);
-			const expected = { url: expectedUrl(kind) };
+			const expected = {
+				url: expectedUrl(kind, yaml.document.getIn(["links", issue.path[1], "url"])),
+				...formOf(candidate.links, issue.path[1]),
+			};
 			reportIssues(file, yaml, [issue], linkKeys(kind), { ...frontMatterRules, expected });
 		}
 		const title = typeof candidate.title === "string" ? candidate.title : name;
@@ -100,6 +113,32 @@ function read(
 	const { title, links } = result.data;
 	const status = flag === "unclear" ? "broken" : flag;
 	return { ...origin, status, name, title, links: links.map(toHelpLink), body, head };
+}
+
+/** `- donate: [A](https://…)`, which is for posts: in a list file each part has a line of its own. */
+const inParts = (kind: string): string => `\`kind: ${kind}\`, and under it \`title:\` and \`url:\``;
+
+function formOf(links: unknown, index: PropertyKey | undefined): Record<string, string> {
+	const link: unknown = Array.isArray(links) ? links[Number(index)] : undefined;
+	const words = typeof link === "string" ? [link.split(":", 1)[0]] : Object.keys(link ?? {});
+	const kind = helpKinds.find((each) => words.includes(each));
+	return kind ? { kind: inParts(kind), links: inParts(kind) } : {};
+}
+
+const item = new RegExp(`^[ \\t]*[-*+] (${helpKinds.join("|")}): *\\[`, "im");
+
+/** @returns whether there are items in the text, where nothing would come of them but words */
+function reportItems(file: VFile, body: string): boolean {
+	const found = item.exec(body);
+	if (!found) return false;
+	const [written, kind = ""] = found;
+	const dash = found.index + written.search(/[-*+]/);
+	report(file, {
+		rule: "help-list",
+		reason: `Unexpected \`- ${kind}:\` in the text of a list, expected it among the \`links:\` between the lines \`---\`: \`- ${inParts(kind.toLowerCase()).slice(1)}`,
+		place: toPosition(file, dash, dash + 1),
+	});
+	return true;
 }
 
 /** Links that are all right in a list that is not, so that the author sees them while she mends the others. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type HelpKind, helpKinds } from "#lib/content/help-link.ts";
+import { https } from "#lib/content/fields.ts";
+import { type HelpKind, helpKinds, phone } from "#lib/content/help-link.ts";
 import { didYouMean } from "#lib/content/near.ts";
 
 /** Languages that a blogger most likely writes in, for those who write `english`. */
@@ -18,6 +19,8 @@ export function suggest(field: string, written: string): string | undefined {
 	if (field === "lang" || field === "language") return suggestLanguage(written);
 	if (field === "tags") return suggestTags(written);
 	if (field === "kind") return suggestKind(written);
+	if (field === "url" || field === "archived") return suggestAddress(written);
+	if (field === "phone") return suggestPhone(written);
 	return undefined;
 }
 
@@ -50,6 +53,27 @@ function readings(text: string): string[] {
 
 const iso = (year: string, month: string, day: string): string =>
 	`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+
+/** `http://`, one slash, no beginning, a word processor's quotation marks: what is meant is plain. */
+function suggestAddress(written: string): string | undefined {
+	const bare = written.replace(/^["'“”‘’„«»<\s]+|["'“”‘’„«»>\s]+$/g, "");
+	const [, host = ""] =
+		/^(?:(?:https?:)?\/+(?:[^\s/@]*@)?|https?:)?([^\s/?#@:]+\.\p{L}{2,}(?:[/?#:].*)?)$/isu.exec(bare) ?? [];
+	const meant = `https://${host}`;
+	// `other.md` is a file.
+	const isFile = /^[^/]+\.(?:md|markdown|html?|txt|pdf)$/i.test(bare);
+	return host !== "" && !isFile && https.safeParse(meant).success ? code(meant) : undefined;
+}
+
+/** The letters on the keys of a telephone: `1-800-FLOWERS` is called by its digits. */
+const keys = "22233344455566677778889999";
+
+function suggestPhone(written: string): string | undefined {
+	const bare = written.replace(/^["'“”]|["'“”]$/g, "");
+	const digits = bare.replace(/[a-z]/gi, (letter) => keys[letter.toLowerCase().charCodeAt(0) - 97] ?? letter);
+	if (/^[a-z]/i.test(bare) || !phone.safeParse(digits).success) return undefined;
+	return code(/^\+?\d+$/.test(digits) && digits === written ? `"${digits}"` : digits);
+}
 
 function suggestLanguage(written: string): string | undefined {
 	const name = written.toLocaleLowerCase();

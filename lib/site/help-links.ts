@@ -25,13 +25,18 @@ export const isOver = (link: HelpLink, today: string): boolean => (lastDay(link)
 
 /** By what the reader does, in the order in which a list says it; what is over comes last. */
 export function toGroups(links: readonly JudgedLink[], showing: Showing): HelpGroupModel[] {
-	const { today, words } = showing;
+	const { today, words, language } = showing;
 	const live = links.filter((link) => !isOver(link, today));
 	const over = links.filter((link) => isOver(link, today));
 	const byKind = helpKinds.map((kind) => ({ kind, of: live.filter((link) => link.kind === kind) }));
 	return [...byKind, { kind: "over" as const, of: over }]
 		.filter(({ of }) => of.length > 0)
-		.map(({ kind, of }) => ({ kind, label: words[kind], parts: toParts(of, showing) }));
+		.map(({ kind, of }) => ({
+			kind,
+			label: words[kind],
+			...(language !== showing.written && { language }),
+			parts: toParts(of, showing),
+		}));
 }
 
 function toParts(links: readonly JudgedLink[], showing: Showing): HelpGroupModel["parts"] {
@@ -95,7 +100,8 @@ const lastOf = (all: readonly Link[], href: string): number =>
 function shownAs(url: string): string {
 	const { protocol, hostname, pathname } = new URL(url);
 	if (protocol === "https:") return hostname.replace(/^www\./, "");
-	return protocol === "mailto:" ? pathname : pathname.replace(/[-.()]+/g, " ").trim();
+	// With its country, a number has blanks between its parts; within one it is written as people there write it.
+	return pathname.startsWith("+") ? pathname.replace(/[-.()]+/g, " ").trim() : pathname;
 }
 
 function detailsOf(link: HelpLink, showing: Showing): HelpDetail[] {
@@ -103,14 +109,16 @@ function detailsOf(link: HelpLink, showing: Showing): HelpDetail[] {
 	// Beside a number there is no room for who is behind it.
 	const isCalled = /^(?:tel|sms):/.test(waysTo(link)[0]?.href ?? "");
 	const days = daysOf(link);
+	const when = days && ({ key: "days", text: dated(days, link, showing) } as const);
+	const where = place && ({ key: "place", text: [place] } as const);
+	const open = hours && ({ key: "hours", text: [setLine(hours, showing.written)] } as const);
 	const names = new Intl.DisplayNames(showing.language, { type: "language" });
 	const isOther = language && language.split("-")[0] !== showing.written.split("-")[0];
 	const details: (HelpDetail | false | undefined | "")[] = [
 		isCalled && source && { key: "publisher", text: [setLine(source, showing.written)] },
 		isOther && { key: "language", text: [names.of(language) ?? language] },
-		place && { key: "place", text: [place] },
-		hours && { key: "hours", text: [setLine(hours, showing.written)] },
-		days && { key: "days", text: dated(days, link, showing) },
+		// Of what can be come to, people ask for the day first.
+		...(link.kind === "attend" ? [when, open, where] : [where, open, when]),
 		checked && { key: "checked", text: dated("checked", link, showing) },
 	];
 	return details.filter((detail) => typeof detail === "object");

@@ -81,7 +81,10 @@ export async function helpAt(
 	}
 	const reference = lists[Number(number)];
 	const list = edition.lists.find(({ name }) => name === reference?.name);
-	return list && toListModel(edition, list, reference);
+	if (!list) return undefined;
+	const { language } = edition.settings;
+	const model = await toListModel(edition, list, reference);
+	return (source.language ?? language) === language ? model : { ...model, language };
 }
 
 /** `/ways-to-help/`: all lists, those that stand in posts with the others. */

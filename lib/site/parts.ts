@@ -175,12 +175,16 @@ export interface HelpGroupModel {
 	readonly kind: HelpKind | "over";
 	/** "Give", "Read", "Call" … */
 	readonly label: string;
+	/** BCP 47: of the label, where the list is written in another */
+	readonly language?: string;
 	/** under their own headings; those without one stand first */
 	readonly parts: readonly { readonly title?: string; readonly links: readonly HelpLinkModel[] }[];
 }
 
 export interface HelpListModel {
 	readonly title: string;
+	/** BCP 47, where the post around it is written in another */
+	readonly language?: string;
 	/** the list's own page; one that stands in a post has none */
 	readonly href?: string;
 	/** of a list that stands in a post, for links to it */

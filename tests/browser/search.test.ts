@@ -56,6 +56,17 @@ describe("search", () => {
 		});
 	});
 
+	it("says so when its index cannot be had, with the archive below", async () => {
+		await withPage({}, async ({ page }) => {
+			const index = /\/pagefind\//;
+			await page.route(index, (route) => route.abort());
+			await page.goto(`${home}/search/?q=loaf`);
+			const failed = page.getByText("The search could not be loaded. Every post is in the archive, below.");
+			await failed.waitFor();
+			expect(await page.locator("main a").last().textContent()).toBe("Archive");
+		});
+	});
+
 	it("says how many there are", async () => {
 		await withPage({}, async ({ page }) => {
 			await page.goto(`${home}/search/?q=documented`);

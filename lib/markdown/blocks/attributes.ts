@@ -29,13 +29,16 @@ export function readAttributes<Known extends Record<string, Attribute<unknown>>>
 	const findings: Finding[] = [];
 	const say = (key: string, reason: string) =>
 		findings.push({ rule: "directive", reason, place: placeOf(written, key) });
+	let last: readonly [key: string, text: string] | undefined;
 	for (const [key, text] of Object.entries(written.node.attributes ?? {})) {
 		if (findings.length >= enough) break;
 		const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
 		const value = attribute?.read(bare(withoutComments(text ?? "")));
 		if (!attribute) {
 			const meant = didYouMean(key, Object.keys(known));
-			const expected = meant ? `\`${meant}\`` : `one of ${Object.keys(known).join(", ")}`;
+			// `only=read call`: a second word that is a key by itself.
+			const quoted = text === "" && last ? `quotation marks: \`${last[0]}="${last[1]} ${key}"\`` : undefined;
+			const expected = meant ? `\`${meant}\`` : (quoted ?? `one of ${Object.keys(known).join(", ")}`);
 			say(key, `Unexpected \`${key}\` in the braces, expected ${expected}`);
 		} else if (value === undefined) {
 			say(
@@ -43,6 +46,7 @@ export function readAttributes<Known extends Record<string, Attribute<unknown>>>
 				`Unexpected \`${text ?? ""}\` for \`${key}\`, expected ${suggest(key, text ?? "") ?? attribute.expected}`,
 			);
 		} else values[key] = value;
+		last = [key, text ?? ""];
 		for (const { found, expected } of findUnfinished(text ?? "")) {
 			const reason = `Unexpected \`${found}\`, expected ${expected}`;
 			findings.push({ rule: "unfinished", reason, place: placeOf(written, key) });

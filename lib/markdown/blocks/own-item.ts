@@ -1,27 +1,12 @@
-import type { Link, List, ListItem, Nodes, Paragraph } from "mdast";
+import type { Html, Link, List, ListItem, Nodes, Paragraph } from "mdast";
 import type { Position } from "unist";
-import { expectations } from "#lib/content/expectations.ts";
-import {
-	expectedUrl,
-	type HelpLink,
-	helpKinds,
-	helpLinkSchema,
-	linkKeys,
-	toHelpLink,
-} from "#lib/content/help-link.ts";
+import { type HelpLink, helpKinds, linkKeys } from "#lib/content/help-link.ts";
 import { didYouMean } from "#lib/content/near.ts";
 import type { Finding } from "#lib/content/report.ts";
-import { suggest, suggestKind } from "#lib/content/suggestions.ts";
+import { suggestKind } from "#lib/content/suggestions.ts";
+import { itemForm, type Say, toLink, type Value } from "#lib/markdown/blocks/item-link.ts";
 import { wordsIn } from "#lib/markdown/blocks/words.ts";
-
-/** An item as it should be. */
-export const itemForm = "`- donate: [Title](https://…) — why`";
-
-/** A value and where it is written. */
-interface Value {
-	readonly text: string;
-	readonly place: Position | undefined;
-}
+import { withoutComments } from "#lib/markdown/comments.ts";
 
 /** What an item of a list written in place came to: a link, unless there is something to mend. */
 interface OwnItem {
@@ -40,6 +25,12 @@ export function readItem(item: ListItem): OwnItem {
 		return { findings };
 	}
 	const values = new Map<string, Value>();
+	const html = htmlIn(first);
+	if (html)
+		say(
+			`Unexpected \`${html.value.slice(0, 60)}\` in an item, expected words: nothing else is shown`,
+			html.position,
+		);
 	readLine(first, values, say);
 	for (const node of rest) {
 		if (node.type === "list") readDetails(node, values, say);
@@ -50,17 +41,30 @@ export function readItem(item: ListItem): OwnItem {
 	return { ...(link && { link }), findings };
 }
 
-type Say = (reason: string, place: Position | undefined) => void;
+/** HTML, other than a note to oneself. */
+const htmlIn = (node: Paragraph | Link): Html | undefined =>
+	node.children
+		.map((child) => (child.type === "link" ? htmlIn(child) : child))
+		.find((child): child is Html => child?.type === "html" && withoutComments(child.value).trim() !== "");
 
 /** `kind: [Title](address) — note`, or without a link `kind: Title — note`. */
 function readLine({ children, position }: Paragraph, values: Map<string, Value>, say: Say): void {
 	const at = children.findIndex(({ type }) => type === "link");
 	const link = at === -1 ? undefined : (children[at] as Link);
+	const elsewhere = children.find(({ type }) => type === "linkReference");
+	if (elsewhere) {
+		const title = textOf([elsewhere]);
+		say(
+			`Unexpected \`[${title}]\` with its address elsewhere, expected \`[${title}](https://…)\``,
+			elsewhere.position,
+		);
+		return;
+	}
 	const before = textOf(at === -1 ? children : children.slice(0, at));
-	const [, written = "", words = ""] = /^\s*([^\s:]+)\s*:\s*(.*)$/s.exec(before) ?? [];
+	const [, written = "", words = ""] = /^\s*([^\s:：]+)\s*[:：]\s*(.*)$/s.exec(before) ?? [];
 	const kind = written.toLowerCase();
 	if (!(helpKinds as readonly string[]).includes(kind)) {
-		const meant = suggestKind(kind);
+		const meant = suggestKind(kind || (/^\s*(\p{L}+)/u.exec(before)?.[1] ?? "").toLowerCase());
 		const found = written === "" ? "item without a kind" : `\`${written}:\``;
 		const expected = meant
 			? `${meant.slice(0, -1)}:\``
@@ -80,12 +84,16 @@ function readLine({ children, position }: Paragraph, values: Map<string, Value>,
 		say(`Unexpected blank after \`[${title}]\`, expected \`[${title}](${link.url})\``, position);
 		return;
 	}
-	if (words !== "")
+	const bare =
+		/^(?:https?:|mailto:|tel:|www\.)/i.test(textOf(link.children)) ||
+		link.url === `mailto:${textOf(link.children)}`;
+	if (words !== "" && !bare)
 		say(`Unexpected \`${words.trim()}\` before the link, expected it after the link`, position);
 	if (second)
 		say("Unexpected second link in an item, expected one: give it an item of its own", second.position);
-	if (/^(?:https?:|mailto:|tel:|www\.)/i.test(textOf(link.children))) {
-		say("Unexpected address without a title, expected `[Title](https://…)`", link.position);
+	if (bare) {
+		const meant = `[${words.trim().replace(/\s*[—–-]$/, "") || "Title"}](${link.url})`;
+		say(`Unexpected address without a title, expected \`${meant}\``, link.position);
 	}
 	values.set("title", { text: textOf(link.children), place: link.position });
 	values.set("url", { text: link.url, place: link.position });
@@ -111,15 +119,21 @@ function readWords(words: string, values: Map<string, Value>, place: Position | 
 function readDetails(list: List, values: Map<string, Value>, say: Say): void {
 	const known = linkKeys(values.get("kind")?.text).filter((key) => key !== "kind" && key !== "title");
 	for (const item of list.children) {
-		const [, key = "", text = ""] = /^\s*([^\s:]+)\s*:\s*(.*)$/s.exec(wordsIn(item)) ?? [];
+		const words = wordsIn(item);
+		const [, key = "", text = ""] = /^\s*([^\s:：]+)\s*[:：]\s*(.*)$/s.exec(words) ?? [];
 		const name = key.toLowerCase();
 		if (!known.includes(name)) {
-			const meant = didYouMean(name, known);
-			const found = key === "" ? "line" : `\`${key}:\``;
-			say(
-				`Unexpected ${found} under an item, expected ${meant ? `\`${meant}:\`` : `one of ${known.join(", ")}`}`,
-				item.position,
-			);
+			const meant = didYouMean(name || (/^[^\s=]+/.exec(words)?.[0] ?? "").toLowerCase(), known);
+			const found = key !== "" ? `\`${key}:\`` : linkIn(item) ? "link" : "line";
+			const others = helpKinds.filter((kind) => linkKeys(kind).includes(name)).join(", ");
+			const expected = meant
+				? `\`${meant}:\``
+				: others !== ""
+					? `it under one of ${others}`
+					: linkIn(item)
+						? `it as an item of its own: ${itemForm}`
+						: `one of ${known.join(", ")} and a colon`;
+			say(`Unexpected ${found} under an item, expected ${expected}`, item.position);
 		} else if (values.has(name)) {
 			say(`Unexpected second \`${name}\`, expected it once`, item.position);
 		} else {
@@ -136,51 +150,6 @@ function readDetails(list: List, values: Map<string, Value>, say: Say): void {
 function linkIn({ children: [first] }: ListItem): Link | undefined {
 	const found = first?.type === "paragraph" ? first.children.find(({ type }) => type === "link") : undefined;
 	return found?.type === "link" ? found : undefined;
-}
-
-function toLink(
-	values: ReadonlyMap<string, Value>,
-	place: Position | undefined,
-	say: Say,
-): HelpLink | undefined {
-	const plain = Object.fromEntries([...values].map(([key, { text }]) => [key, text]));
-	const { data, error } = helpLinkSchema.safeParse(plain);
-	for (const { path, code, ...issue } of error?.issues ?? []) {
-		const key = String(path[0]);
-		const value = values.get(key);
-		const wanted = code === "custom" && "params" in issue ? issue.params?.expected : undefined;
-		const expected =
-			wanted ?? (value && suggest(key, value.text)) ?? expectedOf(key, plain.kind, value !== undefined);
-		const found = value?.text
-			? `\`${value.text}\` ${nouns[key] ?? `for \`${key}\``}`
-			: key === "phone" && /\d{4}/.test(String(plain.title))
-				? "number that is no link"
-				: (missing[key] ?? `missing \`${key}\``);
-		say(`Unexpected ${found}, expected ${expected}`, value?.place ?? place);
-	}
-	return data && toHelpLink(data);
-}
-
-const nouns: Record<string, string> = { url: "as the address", title: "as the title" };
-const missing: Record<string, string> = {
-	url: "item without an address",
-	title: "item without a title",
-	phone: "item without a number",
-	email: "item without an address",
-};
-
-/** As in a shared list, but that a link may say it too. */
-function expectedOf(key: string, kind: string | undefined, there: boolean): string {
-	if (key === "url") return there ? expectedUrl(kind) : "`[Title](https://…)`";
-	if (key === "title") return "`[Title](https://…)`";
-	if (key === "phone")
-		return "`[Title](tel:+1-202-555-0100)`, or a line `  - phone: +1 202 555 0100` under it".replace(
-			"tel:",
-			kind === "text" ? "sms:" : "tel:",
-		);
-	if (key === "email")
-		return "`[Title](mailto:help@example.org)`, or a line `  - email: help@example.org` under it";
-	return expectations[key] ?? "another value";
 }
 
 const textOf = (nodes: readonly Nodes[]): string => nodes.map(wordsIn).join("").replace(/\s+/g, " ");

@@ -5,8 +5,9 @@ import { findSameLinks } from "#lib/checks/same-link.ts";
 import type { HelpLink } from "#lib/content/help-link.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { readAttributes, type Written } from "#lib/markdown/blocks/attributes.ts";
+import { itemForm } from "#lib/markdown/blocks/item-link.ts";
 import { findOpen } from "#lib/markdown/blocks/open-block.ts";
-import { itemForm, readItem } from "#lib/markdown/blocks/own-item.ts";
+import { readItem } from "#lib/markdown/blocks/own-item.ts";
 import { wordsIn } from "#lib/markdown/blocks/words.ts";
 
 /** A list of ways to help that stands in one post. Plain data: it is kept on disk. */
@@ -73,7 +74,9 @@ function wholeBlock(
 		const reason = `Unexpected \`:::ways-to-help\` without items, expected ${itemForm} under it; for a list of _help, \`::ways-to-help[${name}]\` with two colons`;
 		return [{ rule, reason, place: node.position?.start }];
 	}
-	return others.map(({ type, position }) => ({
+	// Of `[fund]: https://…` the item says that the address belongs in it.
+	const texts = others.filter(({ type }) => type !== "definition");
+	return texts.map(({ type, position }) => ({
 		rule,
 		reason: `Unexpected ${nouns[type] ?? "text"} in a list of ways to help, expected ${itemForm}: put other text above or below the list`,
 		place: position,

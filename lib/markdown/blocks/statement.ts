@@ -62,14 +62,15 @@ export function placeStatement(written: Written<ContainerDirective>, language = 
 		data: { hProperties: { className: ["e-content"], ...(source && { cite: source }) } },
 	};
 	if (node.name === "social-post") keepLines(quotation);
+	const isSaid = at !== undefined && source !== undefined && isHostOf(source, at);
 	const parts: PhrasingContent[][] = [
 		by ? [inline("span", by, { className: ["p-author"] })] : [],
 		role ? [text(role)] : [],
-		at ? [text(at)] : [],
+		at && !isSaid ? [text(at)] : [],
 		date
 			? [inline("time", dayInWords(date, language, "long"), { dateTime: date, className: ["dt-published"] })]
 			: [],
-		source ? [cited(source, node)] : [],
+		source ? [cited(source, isSaid ? at : hostOf(source), node)] : [],
 	];
 	const caption = parts
 		.filter((part) => part.length > 0)
@@ -93,9 +94,14 @@ const inline = (
 	data: { hName, hProperties },
 });
 
-/** The work that the words are from, by its host. */
-function cited(source: string, { position }: ContainerDirective): PhrasingContent {
-	const { hostname } = new URL(source);
+const hostOf = (source: string): string => new URL(source).hostname.replace(/^www\./, "");
+
+/** Whether the host is just the name of where it was said: "Facebook, facebook.com" says one thing twice. */
+const isHostOf = (source: string, at: string): boolean =>
+	hostOf(source).split(".").includes(at.toLowerCase().replace(/\s+/g, ""));
+
+/** The work that the words are from, by its host, or by where they were said. */
+function cited(source: string, name: string, { position }: ContainerDirective): PhrasingContent {
 	return {
 		type: "emphasis",
 		data: { hName: "cite" },
@@ -103,7 +109,7 @@ function cited(source: string, { position }: ContainerDirective): PhrasingConten
 			{
 				type: "link",
 				url: source,
-				children: [text(hostname.replace(/^www\./, ""))],
+				children: [text(name)],
 				data: { hProperties: { className: ["u-url"] } },
 				...(position && { position }),
 			},

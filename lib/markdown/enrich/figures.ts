@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root } from "hast";
 import { eachElement } from "#lib/markdown/each-node.ts";
+import { caption, captionUnder } from "#lib/markdown/enrich/captions.ts";
 import { type Cell, isBeside } from "#lib/markdown/enrich/references.ts";
-import { setLine } from "#lib/markdown/typography.ts";
 
 /**
  * Takes pictures out of paragraphs that hold nothing else: one with a title becomes a figure, whose caption that is, and
- * several become a gallery.
+ * several become a gallery. One with a line in italics right under it is a figure, too: so writers caption where there is
+ * no title.
  *
  * @returns the boxes of galleries, by the picture in each
  */
@@ -17,6 +18,12 @@ export function figures(tree: Root, language?: string): Map<Element, Cell> {
 		const parts = node.children.filter((child) => !isBlank(child));
 		const pictures = parts.flatMap((part) => pictureIn(part) ?? []);
 		const [picture] = pictures;
+		const said = parts.length === 2 && pictures.length === 1 ? captionUnder(node, parts) : undefined;
+		if (picture && said && !isTitled(picture)) {
+			picture.properties.title = said;
+			Object.assign(node, figure(parts[0] as Element, picture, language));
+			return;
+		}
 		if (!picture || pictures.length !== parts.length) return;
 		if (parts.length === 1) {
 			if (isTitled(picture)) Object.assign(node, figure(parts[0] as Element, picture, language));
@@ -56,27 +63,4 @@ function figure(part: Element, picture: Element, language?: string): Pick<Elemen
 	const title = String(picture.properties.title);
 	delete picture.properties.title;
 	return { tagName: "figure", children: [part, caption(title, language)] };
-}
-
-/** "The kitchen, in May. photo: Ana Ruiz / Agency": words on the picture, and whose it is. */
-const credited = /^(?:(.*)\s)?photo:\s*(.*\S)\s*$/is;
-
-/** Longer than any caption: taking one apart takes time with the square of its length. Characters. */
-const longest = 2000;
-
-function caption(title: string, language?: string): Element {
-	const set = (value: string): ElementContent => ({
-		type: "text",
-		value: value.length > longest ? value : setLine(value, language),
-	});
-	const found = title.length > longest ? undefined : credited.exec(title);
-	const [, words, credit] = found ?? [title, title];
-	const children: ElementContent[] = [];
-	if (words?.trim()) children.push(set(words.trim()));
-	if (credit) {
-		if (children.length > 0) children.push({ type: "text", value: " " });
-		const small = { type: "element", tagName: "small", properties: {} } as const;
-		children.push({ ...small, children: [set(`Photo: ${credit}`)] });
-	}
-	return { type: "element", tagName: "figcaption", properties: {}, children };
 }

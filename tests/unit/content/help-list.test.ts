@@ -36,6 +36,22 @@ describe("a list of ways to help", () => {
 		expect(forReaders(blog).lists).toEqual([]);
 	});
 
+	it("says where items belong that are written as in a post", async () => {
+		const form = "`kind: donate`, and under it `title:` and `url:`";
+		const where = `expected it among the \`links:\` between the lines \`---\`: \`- ${form.slice(1)}`;
+		const text = "---\ntitle: A\npublished: true\n---\n\nWords.\n\n- donate: [A](https://a.example/) — why\n";
+		expect(await saidOf(text)).toEqual([
+			`8:1 error Unexpected \`- donate:\` in the text of a list, ${where}`,
+		]);
+		expect(await saidOf(list({ links: ["donate: [A](https://a.example/)"] }))).toEqual([
+			`5:5 error Unexpected \`"donate: [A](https://a.example/)"\` for \`links\`, expected ${form}`,
+		]);
+		expect(await saidOf(list({ links: [{ donate: "[A](https://a.example/)" }] }))).toContain(
+			`5:5 error Unexpected missing \`kind\`, expected ${form}`,
+		);
+		expect(await saidOf(list({}, "- read: slowly, and twice."))).toEqual([]);
+	});
+
 	it("names each problem at its line and column, and stays hidden", async () => {
 		const text = `---
 published: true

@@ -60,7 +60,7 @@ describe("_site.yaml", () => {
 
 	it("wants of its address no more than a blog can have", async () => {
 		expect(await saidOf("url: a.example")).toBe(
-			"_site.yaml:1:6 error Unexpected `a.example` for `url`, expected an address that begins with `https://`",
+			"_site.yaml:1:6 error Unexpected `a.example` for `url`, expected `https://a.example`",
 		);
 	});
 

@@ -26,6 +26,19 @@ describe("a value that cannot be taken is answered by what was meant:", () => {
 	});
 
 	it.each([
+		["url", "http://fund.example/a", "`https://fund.example/a`"],
+		["url", "https:/fund.example", "`https://fund.example`"],
+		["url", "//fund.example/a", "`https://fund.example/a`"],
+		["url", "www.fund.example", "`https://www.fund.example`"],
+		["url", "“https://fund.example”", "`https://fund.example`"],
+		["archived", "http://archive.example/https://a.example", "`https://archive.example/https://a.example`"],
+		["phone", "1-800-FLOWERS", "`1-800-3569377`"],
+		["phone", "2022243121", '`"2022243121"`'],
+	])("%s: %s of a link", (field, written, expected) => {
+		expect(suggest(field, written)).toBe(expected);
+	});
+
+	it.each([
 		["date", "2026-02-31"],
 		["date", "31/31/2026"],
 		["date", "soon"],
@@ -33,6 +46,13 @@ describe("a value that cannot be taken is answered by what was meant:", () => {
 		["lang", "elvish"],
 		["tags", "{ a: b }"],
 		["title", "2026"],
+		["url", "mailto:give@fund.example"],
+		["url", "give@fund.example"],
+		["url", "javascript:alert(1)"],
+		["url", "other.md"],
+		["url", "a fund"],
+		["phone", "call us"],
+		["phone", "12"],
 	])("nothing is made up: %s: %s", (field, written) => {
 		expect(suggest(field, written)).toBeUndefined();
 	});

@@ -35,6 +35,26 @@ describe("a picture", () => {
 		);
 	});
 
+	it.each([
+		["At noon. (Photo by Ana Ruiz/AP)", "At noon. <small>Photo by Ana Ruiz/AP</small>"],
+		["(photo: Ana Ruiz)", "<small>Photo: Ana Ruiz</small>"],
+		["Mittags. Foto: dpa", "Mittags. <small>Foto: dpa</small>"],
+		["At noon (a photo by my sister) and after.", "At noon (a photo by my sister) and after."],
+	])("says whose it is in the words of agencies, too: %s", async (title, expected) => {
+		expect(await rendered(`![A kitchen](kitchen.jpg "${title}")`)).toContain(
+			`<figcaption>${expected}</figcaption>`,
+		);
+	});
+
+	it("has the line in italics right under it as its caption", async () => {
+		const figure = "<figure>[picture 0]<figcaption>At noon. <small>Photo: Ana</small></figcaption></figure>";
+		expect(await rendered("![A car](car.jpg)\n*At noon. Photo: Ana*")).toBe(figure);
+		expect(await rendered("![A car](car.jpg)  \n*At noon. Photo: Ana*")).toBe(figure);
+		expect(await rendered("![A car](car.jpg) *at noon*")).toBe("<p>[picture 0] <em>at noon</em></p>");
+		expect(await rendered("![A car](car.jpg)\n*At [noon](https://a.example/).*")).toContain("<p>[picture 0]");
+		expect(await rendered('![A car](car.jpg "Ours.")\n*At noon.*')).toContain("<p>[picture 0]");
+	});
+
 	it("can lead somewhere, and still have a caption", async () => {
 		expect(await rendered('[![A car](car.jpg "Ours.")](https://a.example/)')).toBe(
 			'<figure><a href="https://a.example/">[picture 0]</a><figcaption>Ours.</figcaption></figure>',
@@ -63,8 +83,8 @@ describe("a picture", () => {
 		expect(html).toContain("&#x3C;img src=x onerror=run()>");
 	});
 
-	it("with a title as long as a book is no trouble", async () => {
-		const title = `photo:${" ".repeat(60_000)}`;
+	it.each(["photo:", "(photo by "])("with a title as long as a book is no trouble: %s", async (label) => {
+		const title = `${label}${" ".repeat(60_000)}`;
 		expect(await rendered(`![A car](car.jpg "a${title}")`)).toContain("<figcaption>");
 	});
 });

@@ -76,6 +76,7 @@ describe("a list of ways to help in a post", () => {
 
 	it.each([
 		["limt=3", 26, "Unexpected `limt` in the braces, expected `limit`"],
+		["only=read call", 36, 'Unexpected `call` in the braces, expected quotation marks: `only="read call"`'],
 		["limit=0", 26, "Unexpected `0` for `limit`, expected a number, such as `limit=3`"],
 		["limit=many", 26, "Unexpected `many` for `limit`, expected a number, such as `limit=3`"],
 		["heading", 26, 'Unexpected `` for `heading`, expected words in quotes: `heading="What you can do"`'],

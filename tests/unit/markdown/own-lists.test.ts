@@ -97,7 +97,7 @@ describe("a list of ways to help written where it stands", () => {
 		],
 		[
 			"read: [B](http://a.example/)",
-			"2:9 Unexpected `http://a.example/` as the address, expected an address that begins with `https://`",
+			"2:9 Unexpected `http://a.example/` as the address, expected `https://a.example/`",
 		],
 		[
 			"read: [B](javascript:alert)",
@@ -105,14 +105,62 @@ describe("a list of ways to help written where it stands", () => {
 		],
 		[
 			"donate: [B](tel:+12022243121)",
-			"2:11 Unexpected `tel:+12022243121` as the address, expected an address that begins with `https://`",
+			"2:11 Unexpected `tel:+12022243121` as the address, expected an address that begins with `https://`, or the kind `call`",
 		],
 		["read: The book", "2:1 Unexpected item without an address, expected `[Title](https://…)`"],
 		[
 			"call: The office",
 			"2:1 Unexpected item without a number, expected `[Title](tel:+1-202-555-0100)`, or a line `  - phone: +1 202 555 0100` under it",
 		],
-		["read: https://a.example/b", "2:9 Unexpected address without a title, expected `[Title](https://…)`"],
+		[
+			"read: https://a.example/b",
+			"2:9 Unexpected address without a title, expected `[Title](https://a.example/b)`",
+		],
+		[
+			"write: the clerk at clerk@town.example",
+			"2:23 Unexpected address without a title, expected `[the clerk at](mailto:clerk@town.example)`",
+		],
+		[
+			"donate: [B](mailto:a@b.example)",
+			"2:11 Unexpected `mailto:a@b.example` as the address, expected an address that begins with `https://`, or the kind `write`",
+		],
+		[
+			"donate: [B](https:/b.example/x)",
+			"2:11 Unexpected `https:/b.example/x` as the address, expected `https://b.example/x`",
+		],
+		[
+			"donate: [B](“https://b.example/”)",
+			"2:11 Unexpected `“https://b.example/”` as the address, expected `https://b.example/`",
+		],
+		[
+			"donate: [B](https://bank.example@b.example/)",
+			"2:11 Unexpected `https://bank.example@b.example/` as the address, expected `https://b.example/`",
+		],
+		["donate [B](https://b.example/)", "2:3 Unexpected item without a kind, expected `donate:`"],
+		[
+			"donate: [B][fund]\n\n[fund]: https://b.example/",
+			"2:11 Unexpected `[B]` with its address elsewhere, expected `[B](https://…)`",
+		],
+		[
+			"donate: [<i>B</i>](https://b.example/)",
+			"2:12 Unexpected `<i>` in an item, expected words: nothing else is shown",
+		],
+		[
+			"call: The shop\n  - phone: 1-800-FLOWERS",
+			"3:3 Unexpected `1-800-FLOWERS` for `phone`, expected `1-800-3569377`",
+		],
+		[
+			"donate: [B](https://b.example/)\n  - phone: 112",
+			"3:3 Unexpected `phone:` under an item, expected it under one of call, text, volunteer, attend",
+		],
+		[
+			"donate: [B](https://b.example/)\n  - checked = 2026-01-01",
+			"3:3 Unexpected line under an item, expected `checked:`",
+		],
+		[
+			"donate: [B](https://b.example/)\n  - [C](https://c.example/) — why",
+			"3:3 Unexpected link under an item, expected it as an item of its own: `- donate: [Title](https://…) — why`",
+		],
 		[
 			"read: [A](https://a.example/) and [B](https://b.example/)",
 			"2:37 Unexpected second link in an item, expected one: give it an item of its own",

@@ -22,6 +22,15 @@ describe("words that somebody said in public", () => {
 		expect(outbound.map(({ url }) => url)).toEqual(["https://www.town.example/a"]);
 	});
 
+	it("name a network once, where its address says no more than its name", async () => {
+		const by = (at: string, source: string) =>
+			shown(`:::social-post{by="Ana" at="${at}" date="2026-06-20" source="${source}"}\nNo.\n:::`);
+		expect(await by("Facebook", "https://www.facebook.com/ana/1")).toContain(
+			'<time datetime="2026-06-20" class="dt-published">June 20, 2026</time>, <cite><a href="https://www.facebook.com/ana/1" class="u-url">Facebook</a></cite>',
+		);
+		expect(await by("Mastodon", "https://social.example/@ana/1")).toMatch(/Mastodon, .*>social\.example</);
+	});
+
 	it("keep their lines when they are a post of a network", async () => {
 		expect(await shown(':::social-post{by="Ana"}\nOne line #hope\nand another\n:::')).toContain(
 			"<p>One line #hope<br>\nand another</p>",
@@ -76,11 +85,15 @@ describe("a line that leads to other pieces", () => {
 		"Related: [A](https://a.example) and [B](https://b.example).",
 		"See also: [A](https://a.example), [B](https://b.example)",
 		"Siehe auch: [A](https://a.example)",
+		"Related: [A](https://a.example) (PBS Frontline), [B](https://b.example), [C](https://c.example) (the book)",
+		"See also: [A](https://a.example) · [B](https://b.example), Lilith",
+		"See also: [A](https://a.example), Town Gazette; and [B](https://b.example), The Hill.",
 	])("is marked as one: %s", async (line) => {
 		expect(await shown(line)).toMatch(/^<p class="see-also">/);
 	});
 
 	it("is a paragraph like others when it says more", async () => {
 		expect(await shown("Related: the [long drive](https://a.example), which I liked.")).toMatch(/^<p>/);
+		expect(await shown("Related: [the drive](https://a.example), which I liked.")).toMatch(/^<p>/);
 	});
 });

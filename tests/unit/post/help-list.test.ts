@@ -24,8 +24,8 @@ Call [the switchboard](tel:+1-202-224-3121) and ask for your senator.
 The office has [a list](https://office.example/list) of what they need.`;
 		expect(listOf(body)).toEqual([
 			":::ways-to-help",
-			"- read: [This article](https://news.example/a) — that explains what is going on.",
-			"- donate: [The fund](https://fund.example/) — which pays for lawyers.",
+			"- read: [This article](https://news.example/a) — explains what is going on.",
+			"- donate: [The fund](https://fund.example/) — pays for lawyers.",
 			"- call: [the switchboard](tel:+1-202-224-3121) — and ask for your senator.",
 			"- sign: [A petition](https://sign.example/) — to the minister",
 			"- read: [a list](https://office.example/list) — The office has a list of what they need.",
@@ -55,7 +55,7 @@ The office has [a list](https://office.example/list) of what they need.`;
 			),
 		).toEqual([
 			":::ways-to-help",
-			"- donate: [A](https://a.example/) — who go there.",
+			"- donate: [A](https://a.example/) — go there.",
 			"- donate: [B](https://b.example/) — is small.",
 			"- watch: [C](https://c.example/) — is a film.",
 			":::",
@@ -66,6 +66,10 @@ The office has [a list](https://office.example/list) of what they need.`;
 	});
 
 	it.each([
+		[
+			"a line that leads on",
+			"Words.\n\nRelated: [A](https://a.example/) and [B](https://b.example/) (Gazette).",
+		],
 		["one link alone", "Words.\n\n[A](https://a.example/) that explains."],
 		[
 			"prose that has links",
@@ -120,7 +124,7 @@ describe("npm run post help-list", () => {
 			"-",
 			"-[The fund](https://fund.example/) for lawyers.",
 			"+:::ways-to-help",
-			"+- read: [This article](https://news.example/a) — that explains.",
+			"+- read: [This article](https://news.example/a) — explains.",
 			"+- donate: [The fund](https://fund.example/) — for lawyers.",
 		]);
 		expect(stdout).toContain("npm run post -- help-list a --yes\n");
@@ -135,7 +139,7 @@ describe("npm run post help-list", () => {
 		expect(code).toBe(0);
 		expect(after.slice(0, after.indexOf(":::"))).toBe(windows.slice(0, windows.indexOf("[This")));
 		expect(after.slice(after.indexOf(":::"))).toBe(
-			":::ways-to-help\r\n- read: [This article](https://news.example/a) — that explains.\r\n- donate: [The fund](https://fund.example/) — for lawyers.\r\n:::\r\n",
+			":::ways-to-help\r\n- read: [This article](https://news.example/a) — explains.\r\n- donate: [The fund](https://fund.example/) — for lawyers.\r\n:::\r\n",
 		);
 		const check = await run("post", { posts, args: ["check", "a"] });
 		expect(check.code, check.stdout).toBe(0);
@@ -146,7 +150,7 @@ describe("npm run post help-list", () => {
 		const posts = blogOf({ "a.md": insecure });
 		const { stderr, code } = await run("post", { posts, args: ["help-list", "a", "--yes"] });
 		expect(stderr).toContain(
-			"a.md:12:1 error Unexpected `http://fund.example/` as the address, expected an address that begins with `https://`",
+			"a.md:12:1 error Unexpected `http://fund.example/` as the address, expected `https://fund.example/`",
 		);
 		expect([code, read(posts)]).toEqual([1, insecure]);
 	});

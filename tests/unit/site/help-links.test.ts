@@ -99,6 +99,7 @@ describe("a list of ways to help", () => {
 			"112",
 			[{ href: "https://office.example/", label: "office.example" }],
 		],
+		[{ kind: "call", url: "tel:1-877-659-4304" }, "tel:1-877-659-4304", "1-877-659-4304", []],
 		[{ kind: "text", url: "sms:741741", phone: "741741" }, "sms:741741", "741741", []],
 		[
 			{ kind: "write", url: "mailto:a@b.example", email: "a@b.example" },
@@ -137,6 +138,18 @@ describe("a list of ways to help", () => {
 			"checked 12 June 2026",
 		]);
 		expect(shown({ language: "en-US" }).details).toEqual([]);
+	});
+
+	it("says which language a label is in, where the list is written in another", () => {
+		const labelled = (written: string) =>
+			toGroups([link({})], { ...showing, written }).map(({ language }) => language);
+		expect(labelled(showing.language)).toEqual([undefined]);
+		expect(labelled("de")).toEqual([showing.language]);
+	});
+
+	it("says first when, and then where, of what can be come to", () => {
+		const { details } = shown({ kind: "attend", place: "Tucson", hours: "from noon", from: "2026-10-01" });
+		expect(details.map(({ text }) => said(text))).toEqual(["1 October 2026", "from noon", "Tucson"]);
 	});
 
 	it("shows every link once, whatever days it has", () => {
