@@ -52,7 +52,10 @@ export function hireCrew(): Crew {
 			const make = bundle === undefined ? makeFont : (font: AskedFont) => run("makeFont", font);
 			await Promise.all(missingFonts(face).map(make));
 		},
-		dismiss: async () => (await pool)?.destroy(),
+		dismiss: async () => {
+			await (await pool)?.destroy();
+			pool = undefined;
+		},
 	};
 }
 

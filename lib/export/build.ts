@@ -80,6 +80,8 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 		crew.fonts(edition.settings.face).then(() => drawCards(edition, record)),
 		crew.render(texts, (done, of) => onProgress({ step: "posts", done, of })),
 	]);
+	// Threads hold hundreds of megabytes, and pages are made here.
+	await crew.dismiss();
 	const errors = await errorsIn(blog);
 	if (errors.length > 0) return { stopped: true, errors };
 	const { keys, made, stands } = await writeSite({ ...makers, ledger, record, staging, onProgress });
