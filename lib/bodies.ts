@@ -45,8 +45,14 @@ export async function factsOf(source: BodySource): Promise<BodyFacts> {
 	return known<BodyFacts>(source, "facts") ?? learn(source, await bodyOf(source)).facts;
 }
 
-/** The same as far as an earlier run found it out. */
-export const knownGist = (source: BodySource): BodyGist | undefined => known<BodyGist>(source, "gist");
+const gists = new WeakMap<BodySource, BodyGist>();
+
+/** The same as far as an earlier run found it out. Taken from the index once: a page asks several times. */
+export function knownGist(source: BodySource): BodyGist | undefined {
+	const gist = gists.get(source) ?? known<BodyGist>(source, "gist");
+	if (gist) gists.set(source, gist);
+	return gist;
+}
 
 /** Whether nobody has rendered the body yet. */
 export const isNew = (source: BodySource): boolean => knownGist(source) === undefined;

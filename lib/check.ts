@@ -141,6 +141,7 @@ export function settingsProblems(blog: Blog): Problem[] {
 
 function navigationFindings(blog: Blog): Finding[] {
 	const items = blog.settings.value.navigation ?? [];
+	if (items.length === 0) return [];
 	const links = (away: boolean) =>
 		items.flatMap((item) =>
 			leadsAway(item) !== away || !item.place ? [] : { url: item.to, place: item.place },

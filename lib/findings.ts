@@ -11,7 +11,7 @@ import { type PrivateWord, privateWord, toPrivateWords } from "#lib/checks/priva
 import { type ShownList, sameAcross } from "#lib/checks/same-across.ts";
 import { textsUnder } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
-import { resolveLink } from "#lib/content/internal-link.ts";
+import { ownPath, resolveLink } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { headOf } from "#lib/content/settings.ts";
@@ -34,15 +34,14 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 	const body = await factsOf(isPost ? value : introductionSource(value));
 	const edition = forAuthor(blog);
 	const from = { file: inBlog(blog, value.file), address: isPost ? postAddress(value.slug) : "/" };
+	const home = homeUrl(blog.settings.value.url);
+	const away = [...body.outbound, ...(isPost ? copiesIn(body) : listLinks(value))];
+	const own = away.filter(({ url }) => ownPath(url, home) !== undefined);
 	const findings = [
 		// A list of ways to help is there to be called and written to.
 		...(isPost ? body.findings : body.findings.filter(({ rule }) => rule !== "contact-details")),
 		...(body.links.length > 0 ? internalLink(body.links, from, addressesOf(edition)) : []),
-		...ownLink(
-			[...body.outbound, ...(isPost ? copiesIn(body) : listLinks(value))],
-			homeUrl(blog.settings.value.url),
-			addressesOf(edition),
-		),
+		...(own.length > 0 ? ownLink(own, home, addressesOf(edition)) : []),
 		...anchor(body.fragments, () => body.ids),
 		...(await anchorsElsewhere(blog, body, from)),
 		...(isPost ? helpList(body.lists, listsOf(edition)) : [...body.lists, ...body.ownLists].map(inList)),

@@ -40,7 +40,7 @@ async function flipTyped(typed: string, order: Pick<FlipOrder, "to" | "force">):
 		import("#lib/flag.ts"),
 		import("#scripts/shared/print.ts"),
 	]);
-	const { blog, index } = openBlog();
+	const { blog, index } = openBlog("anew");
 	const item = findItem(blog, typed);
 	const outcome = await flip({ blog, item, ...order });
 	index.save();

@@ -22,12 +22,16 @@ export function indexOf(folder: string): { readonly file: string; readonly finge
 	return { file: path.join(root, ".cache/index", name), fingerprint: codeFingerprint() };
 }
 
-/** Reads the blog for a command, going by what earlier commands found out. */
-export function openBlog(): Opened {
+/**
+ * Reads the blog for a command, going by what earlier commands found out.
+ *
+ * @param bodies whether those that are rendered are kept with thousands of others: for one, to open these takes longer
+ */
+export function openBlog(bodies: "kept" | "anew" = "kept"): Opened {
 	const folder = blogFolder();
 	const { file, fingerprint } = indexOf(folder);
 	process.env.PICTURE_CACHE ??= path.join(root, ".cache/pictures");
-	process.env.BODY_CACHE ??= path.join(root, ".cache/bodies", fingerprint);
+	if (bodies === "kept") process.env.BODY_CACHE ??= path.join(root, ".cache/bodies", fingerprint);
 	const index = openIndex(file, fingerprint);
 	goBy(index);
 	return { blog: readBlog(folder, new Date()), index, fingerprint };
