@@ -14,6 +14,9 @@ export const deadLink: TextCheck = { link: visible, definition: target };
 const ownMachine =
 	/^https?:\/\/(?:[\w-]+\.)*(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])(?::\d+)?(?=[/?#]|$)/i;
 
+/** The preview's, and that of `npm run serve`. A manual that sends its reader to a program on another port means it. */
+const ownPorts = /:(?:3000|4000)$/;
+
 function visible(node: Link, file: VFile): void {
 	if (toPlainText(node).trim() === "" && node.children.every(({ type }) => type === "text")) {
 		const reason = "Unexpected link without words, expected them between the brackets: `[words](…)`";
@@ -24,8 +27,8 @@ function visible(node: Link, file: VFile): void {
 
 function target({ url, position }: Link | Definition, file: VFile): void {
 	const [own] = ownMachine.exec(url) ?? [];
-	if (own) {
-		const expected = url.slice(own.length).replace(/^(?!\/)/, "/");
+	const expected = url.slice(own?.length).replace(/^(?!\/)/, "/");
+	if (own && (ownPorts.test(own) || expected !== "/")) {
 		const reason = `Unexpected link to \`${own}\`, which only this machine can follow, expected \`${expected}\``;
 		report(file, { rule: "link-target", reason, place: position });
 	}
