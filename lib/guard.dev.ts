@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 
 /** What `npm run dev` tells its server: where it may be asked, and the word that only its own pages know. */
 const hosts = (): string[] => (process.env.GALLEY_HOSTS ?? "").split(",").filter((host) => host !== "");
@@ -9,6 +10,13 @@ export const deskToken = (): string => process.env.GALLEY_TOKEN ?? "";
  * as 127.0.0.1 (DNS rebinding), and then read drafts: but not change this header.
  */
 export const isOwnHost = (host: string | null | undefined): boolean => !!host && hosts().includes(host);
+
+/** Whether no page of another site asks. To follow a link from there is a person's doing, and tells that page nothing. */
+export function isOwnPage(headers: IncomingHttpHeaders): boolean {
+	const { host, origin = `http://${host}` } = headers;
+	const isElsewhere = /^(?:cross|same)-site$/.test(String(headers["sec-fetch-site"]));
+	return origin === `http://${host}` && (!isElsewhere || headers["sec-fetch-mode"] === "navigate");
+}
 
 /**
  * Why a request to write is refused; undefined for one from the desk itself. It must name this server, come from one of

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, Server, type ServerResponse } from 
 import type { Duplex } from "node:stream";
 import next from "next";
 import { blogFolder, requireFolder } from "#lib/blog.ts";
-import { isOwnHost } from "#lib/guard.dev.ts";
+import { isOwnHost, isOwnPage } from "#lib/guard.dev.ts";
 import { root, run } from "#scripts/shared/run.ts";
 
 // Next's development server behind a door of our own. A `proxy.ts` would not stand before all of its addresses, and
@@ -11,6 +11,7 @@ import { root, run } from "#scripts/shared/run.ts";
 run(async () => {
 	// `npm run dev` was killed, and cannot end this any more.
 	process.on("disconnect", () => process.exit());
+	if (!process.connected) process.exit();
 	const [hostname, port] = [process.env.GALLEY_LISTEN ?? "127.0.0.1", Number(process.env.GALLEY_PORT)];
 	const upgrades = new Server();
 	const app = next({ dev: true, dir: root, hostname, port, httpServer: upgrades });
@@ -21,22 +22,28 @@ run(async () => {
 	});
 	server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		// Next listens for these from its first page on; until then a browser tries again.
-		const isTaken = isOwnHost(request.headers.host) && upgrades.emit("upgrade", request, socket, head);
-		if (!isTaken) socket.destroy();
+		const isMeant = isFromHere(request) && request.url?.startsWith("/_next/");
+		if (!isMeant || !upgrades.emit("upgrade", request, socket, head)) socket.destroy();
 	});
 	server.listen(port, hostname, () => process.send?.("ready"));
 	const end = () => void app.close().finally(() => process.exit());
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
 });
 
-/** Nothing of the preview, drafts least of all, is for a page that reached it by another name. */
-function isRefused({ headers, url = "/" }: IncomingMessage, response: ServerResponse): boolean {
-	if (!isOwnHost(headers.host)) {
+/** Whether a person at this machine asks, or a page of the preview: what a proxy asks for is no path. */
+const isFromHere = ({ headers, url }: IncomingMessage): boolean =>
+	isOwnHost(headers.host) && isOwnPage(headers) && !!url?.startsWith("/");
+
+/** Nothing of the preview, drafts least of all, is for a page of another site, or one that reached it by another name. */
+function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
+	// A button of the desk could lie unseen under one of another page.
+	response.setHeader("X-Frame-Options", "SAMEORIGIN");
+	if (!isFromHere(request)) {
 		say(response, 421, "This is the author's own preview. Open it at the address that npm run dev printed.");
 		return true;
 	}
 	const missing = whyNoBlog();
-	if (!missing || /^\/(?:_next|desk\/changes)\//.test(url)) return false;
+	if (!missing || /^\/(?:_next|desk\/changes)\//.test(request.url ?? "/")) return false;
 	response.setHeader("Refresh", "2");
 	say(response, 503, `${missing}. This page looks again every two seconds.`);
 	return true;

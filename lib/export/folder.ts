@@ -84,8 +84,9 @@ export function openStaging(out: string, spare: string): Staging {
 			begin();
 			const found = entriesIn(staging);
 			for (const { file } of found) {
-				if (!wanted.has(file) && !written.has(file)) removeUpwards(staging, file);
+				if (!wanted.has(file) && !written.has(file)) rmSync(at(file), { force: true });
 			}
+			removeEmpty(staging);
 			return found.flatMap(({ file, isFile }) =>
 				isFile && (wanted.has(file) || written.has(file)) ? [file] : [],
 			);
@@ -118,22 +119,27 @@ function makeFolder(root: string, folder: string): void {
 	}
 }
 
-/** Removes a file, and the folders in which there is then nothing. */
-function removeUpwards(root: string, file: string): void {
-	rmSync(path.join(root, file), { force: true });
-	try {
-		for (let folder = path.dirname(file); folder !== "."; folder = path.dirname(folder))
-			rmdirSync(path.join(root, folder));
-	} catch {
-		// There is something in it.
+/** Removes the folders in which there is no file: their names, too, may be those of posts that were taken back. */
+function removeEmpty(root: string): void {
+	const folders = readdirSync(root, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => path.join(entry.parentPath, entry.name));
+	// What is in a folder comes before it.
+	for (const folder of folders.sort().reverse()) {
+		if (readdirSync(folder).length === 0) rmdirSync(folder);
 	}
 }
 
-/** Whether two files are one, or a copy that kept its time: no file of a site is written to again. */
+/**
+ * Whether two files are one, or a copy that kept its time: no file of a site is written to again. On a disk that counts whole
+ * seconds, two builds can give two files the same one.
+ */
 function isSame(a: string, b: string): boolean {
 	const [first, second] = [a, b].map((file) => lstatSync(file, { throwIfNoEntry: false }));
 	if (!first?.isFile() || !second?.isFile() || first.size !== second.size) return false;
-	return Math.floor(first.mtimeMs) === Math.floor(second.mtimeMs);
+	if (first.ino === second.ino && first.dev === second.dev) return true;
+	const time = Math.floor(first.mtimeMs);
+	return time === Math.floor(second.mtimeMs) && time % 1000 !== 0;
 }
 
 /** No file of a site is ever written to again, so the old and the new one can share it. */

@@ -1,4 +1,13 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import {
+	existsSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmdirSync,
+	rmSync,
+} from "node:fs";
 import path from "node:path";
 
 // A site of thousands of files takes longer to put together from links, and to remove, than to bring up to date. So the
@@ -6,13 +15,14 @@ import path from "node:path";
 
 /** Puts the spare site in the place of an empty folder, if there is one. */
 export function takeSpare(spare: string, folder: string): void {
-	if (!existsSync(spare)) return;
+	// A link would have the site written, and all else removed, wherever it leads to.
+	if (!existsSync(spare) || !lstatSync(spare).isDirectory()) return;
 	try {
 		rmdirSync(folder);
 		renameSync(spare, folder);
 	} catch {
-		// It is on another disk by now: as good as none.
-		rmSync(spare, { recursive: true, force: true });
+		// It is on another disk by now, or not ours to move: as good as none.
+		removeIfPossible(spare);
 		mkdirSync(folder, { recursive: true });
 	}
 }
@@ -28,8 +38,16 @@ export function keepSpare(previous: string, out: string, spare: string): void {
 		if (existsSync(previous)) renameSync(previous, spare);
 		else linkTree(out, spare);
 	} catch {
-		// On another disk, or one that knows no links.
-		for (const folder of [previous, spare]) rmSync(folder, { recursive: true, force: true });
+		// On another disk, or one that knows no links. The new site is out: nothing may fail any more.
+		for (const folder of [previous, spare]) removeIfPossible(folder);
+	}
+}
+
+function removeIfPossible(folder: string): void {
+	try {
+		rmSync(folder, { recursive: true, force: true });
+	} catch {
+		// Somebody else's, or on a disk that cannot be written. What stands beside the site, the next build speaks of.
 	}
 }
 

@@ -46,16 +46,41 @@ describe("a page from elsewhere", () => {
 	);
 
 	it("cannot listen to what Next tells its own pages", async () => {
-		const listening = (Host: string) =>
-			ask("/_next/hmr?id=1", {
+		const listening = (Host: string, Origin = `http://${Host}`, target = "/_next/hmr?id=1") =>
+			ask(target, {
 				Host,
+				Origin,
 				Connection: "Upgrade",
 				Upgrade: "websocket",
 				"Sec-WebSocket-Version": "13",
 				"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
 			}).then(({ status }) => status);
+		const own = `127.0.0.1:${port()}`;
 		await expect(listening(`evil.example:${port()}`)).rejects.toThrow("socket hang up");
-		expect(await listening(`127.0.0.1:${port()}`)).toBe(101);
+		for (const origin of ["http://evil.example", "http://localhost:1", "null"])
+			await expect(listening(own, origin)).rejects.toThrow("socket hang up");
+		for (const target of ["//evil.example/_next/hmr", "/%ff"])
+			await expect(listening(own, home, target)).rejects.toThrow("socket hang up");
+		expect(await listening(own)).toBe(101);
+	});
+
+	it("loads no part of it, sends it no form, and asks through it for nothing", async () => {
+		const own = { Host: `127.0.0.1:${port()}` };
+		const part = { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors" };
+		expect((await ask("/feed.xml", { ...own, ...part })).status).toBe(421);
+		expect((await ask("/", { ...own, Origin: "http://evil.example" }, {})).status).toBe(421);
+		for (const target of ["http://evil.example/desk/", "*"])
+			expect((await ask(target, own)).status).toBe(421);
+	});
+
+	it("may lead there, but not show it in a frame of its own", async () => {
+		const link = {
+			Host: `127.0.0.1:${port()}`,
+			"Sec-Fetch-Site": "cross-site",
+			"Sec-Fetch-Mode": "navigate",
+		};
+		const { status, headers } = await ask("/", link);
+		expect([status, headers["x-frame-options"]]).toEqual([200, "SAMEORIGIN"]);
 	});
 
 	it("cannot flip a flag: not by another name, not from another origin, not without the word of this start", async () => {

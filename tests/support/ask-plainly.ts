@@ -1,9 +1,10 @@
-import { request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
 
 /** What a server answers: of a connection that it takes for more than HTTP, the status alone. */
 interface Answer {
 	readonly status: number;
 	readonly text: string;
+	readonly headers: IncomingHttpHeaders;
 }
 
 /**
@@ -24,11 +25,13 @@ export function askPlainly(
 			response.setEncoding("utf8").on("data", (chunk: string) => {
 				text += chunk;
 			});
-			response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+			response.on("end", () =>
+				resolve({ status: response.statusCode ?? 0, text, headers: response.headers }),
+			);
 		});
-		asked.on("upgrade", ({ statusCode = 0 }, socket) => {
+		asked.on("upgrade", ({ statusCode = 0, headers }, socket) => {
 			socket.destroy();
-			resolve({ status: statusCode, text: "" });
+			resolve({ status: statusCode, text: "", headers });
 		});
 		asked.on("error", reject).end(body && JSON.stringify(body));
 	});

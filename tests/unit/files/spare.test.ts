@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	utimesSync,
+} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -78,5 +87,45 @@ describe("a site that is made in the place of the one before the last", () => {
 		writeFiles(at.spare, { b: "a file", "c/index.html/deep.txt": "a folder" });
 		put(at, { "a/index.html": "two", "b/index.html": "two", "c/index.html": "two" });
 		expect(contentsOf(elsewhere)).toEqual({ "index.html": "mine" });
+	});
+
+	it("is begun anew where what is kept is a link: nothing is written there, nor removed", () => {
+		const at = places();
+		put(at, { "index.html": "one", "a/index.html": "one" });
+		const elsewhere = path.join(folder, `elsewhere-${count}`);
+		cpSync(at.out, elsewhere, { recursive: true, preserveTimestamps: true });
+		rmSync(at.spare, { recursive: true });
+		symlinkSync(elsewhere, at.spare);
+		put(at, { "index.html": "one" });
+		expect(Object.keys(contentsOf(elsewhere))).toEqual([".galley", "a/index.html", "index.html"]);
+	});
+
+	it("is out, and stays, where nothing can be kept of it", () => {
+		const at = places();
+		writeFiles(folder, { [`spares-${count}`]: "a file where a folder was to be" });
+		const hopeless = { out: at.out, spare: path.join(folder, `spares-${count}`, "kept") };
+		for (const text of ["one", "two", "three"]) put(hopeless, { "index.html": text, "a/index.html": "same" });
+		expect(existsSync(path.join(path.dirname(at.out), ".out.old"))).toBe(false);
+	});
+
+	it("has no folder of a site that somebody began to remove: its name alone tells of a post", () => {
+		const at = places();
+		put(at, { "index.html": "one" });
+		mkdirSync(`${at.spare}/taken-back/pictures`, { recursive: true });
+		put(at, { "index.html": "two" });
+		expect(existsSync(`${at.out}/taken-back`)).toBe(false);
+	});
+
+	it("takes no page for another where times are whole seconds", () => {
+		const at = places();
+		const second = new Date("2026-05-01T10:00:00Z");
+		const putThen = (text: string) => {
+			put(at, { "index.html": text });
+			utimesSync(`${at.out}/index.html`, second, second);
+		};
+		putThen("one");
+		putThen("two");
+		expect(readFileSync(`${at.spare}/index.html`, "utf8")).toBe("one");
+		put(at, { "index.html": "two", "more.html": "more" });
 	});
 });
