@@ -111,4 +111,7 @@ const folder = await bundle().catch(({ code, message }) => {
 });
 process.env.GALLEY_BUNDLE = path.join(cache, folder);
 const name = `${path.basename(script, ".ts")}.js`;
-await import(pathToFileURL(path.join(cache, folder, name)).href);
+await import(pathToFileURL(path.join(cache, folder, name)).href).catch(({ message }) => {
+	console.error(`The command could not be started: ${message}`);
+	process.exit(1);
+});
