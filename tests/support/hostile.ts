@@ -86,7 +86,7 @@ const meaning: readonly string[] = [
 /** Lists and quotations that stand in a post. */
 const blocks: readonly string[] = [
 	`:::ways-to-help[<img src=x onerror=${run}>]
-- donate: [<script>${run}</script>](https://a.example/?"onmouseover="${run}) — <img src=x onerror=${run}> " onclick="${run}
+- donate: [&lt;script>${run}&lt;/script>](https://a.example/?"onmouseover="${run}) — &lt;img src=x onerror=${run}> " onclick="${run}
   - place: <svg onload="${run}">
   - source: "><script>${run}</script>
   - archived: <https://a.example/"onclick="${run}>
