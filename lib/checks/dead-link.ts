@@ -26,9 +26,9 @@ function visible(node: Link, file: VFile): void {
 }
 
 function target({ url, position }: Link | Definition, file: VFile): void {
-	const [own] = ownMachine.exec(url) ?? [];
-	const expected = url.slice(own?.length).replace(/^(?!\/)/, "/");
-	if (own && (ownPorts.test(own) || expected !== "/")) {
+	const [own = ""] = ownMachine.exec(url) ?? [];
+	const expected = url.slice(own.length).replace(/^(?!\/)/, "/");
+	if (own !== "" && (ownPorts.test(own) || expected !== "/")) {
 		const reason = `Unexpected link to \`${own}\`, which only this machine can follow, expected \`${expected}\``;
 		report(file, { rule: "link-target", reason, place: position });
 	}

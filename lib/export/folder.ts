@@ -7,7 +7,6 @@ import {
 	readdirSync,
 	readFileSync,
 	renameSync,
-	rmdirSync,
 	rmSync,
 	writeFileSync,
 } from "node:fs";
@@ -83,13 +82,14 @@ export function openStaging(out: string, spare: string): Staging {
 		clear: (wanted) => {
 			begin();
 			const found = entriesIn(staging);
-			for (const { file } of found) {
-				if (!wanted.has(file) && !written.has(file)) rmSync(at(file), { force: true });
+			const kept = found.filter(({ file }) => wanted.has(file) || written.has(file));
+			const needed = new Set(kept.flatMap(({ file }) => foldersOf(file)));
+			for (const { file, kind } of found) {
+				// A folder's name, too, may be that of a post that was taken back.
+				const stays = kind === "folder" ? needed.has(file) : wanted.has(file) || written.has(file);
+				if (!stays) rmSync(at(file), { recursive: true, force: true });
 			}
-			removeEmpty(staging);
-			return found.flatMap(({ file, isFile }) =>
-				isFile && (wanted.has(file) || written.has(file)) ? [file] : [],
-			);
+			return kept.flatMap(({ file, kind }) => (kind === "file" ? [file] : []));
 		},
 		swap: (files) => {
 			refuseForeign(out);
@@ -119,15 +119,10 @@ function makeFolder(root: string, folder: string): void {
 	}
 }
 
-/** Removes the folders in which there is no file: their names, too, may be those of posts that were taken back. */
-function removeEmpty(root: string): void {
-	const folders = readdirSync(root, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => path.join(entry.parentPath, entry.name));
-	// What is in a folder comes before it.
-	for (const folder of folders.sort().reverse()) {
-		if (readdirSync(folder).length === 0) rmdirSync(folder);
-	}
+/** `a/b/index.html` → `a`, `a/b`. */
+function foldersOf(file: string): string[] {
+	const parts = file.split("/").slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 /**
@@ -154,16 +149,19 @@ function linkOrCopy(from: string, to: string): void {
 
 /** Every file in a folder, as paths with `/`, sorted. */
 export const filesIn = (folder: string): string[] =>
-	entriesIn(folder).flatMap(({ file, isFile }) => (isFile ? [file] : []));
+	entriesIn(folder).flatMap(({ file, kind }) => (kind === "file" ? [file] : []));
 
-/** All but folders, sorted. */
-function entriesIn(folder: string): { readonly file: string; readonly isFile: boolean }[] {
+/** All that is in a folder, sorted; links and the like are `other`. */
+function entriesIn(folder: string): { readonly file: string; readonly kind: "file" | "folder" | "other" }[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => !entry.isDirectory())
 		.map((entry) => ({
 			file: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"),
-			isFile: entry.isFile(),
+			kind: entry.isFile()
+				? ("file" as const)
+				: entry.isDirectory()
+					? ("folder" as const)
+					: ("other" as const),
 		}))
 		.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -42,6 +42,14 @@ function put(next: Files): void {
 	}
 }
 
+/** What an author does on most days: settings and code, which change every page, are as they were. */
+const plain: Edit[] = [
+	{ kind: "body", which: 1, value: 1 },
+	{ kind: "title", which: 20, value: 2 },
+	{ kind: "flag", which: 30, value: 3 },
+	{ kind: "picture", which: 0, value: 4 },
+];
+
 /** A component says something else. */
 function changeCode(value: number): void {
 	for (const { root } of [engine, clean]) {
@@ -93,7 +101,11 @@ beforeAll(async () => {
 describe("a build that makes only what changed", () => {
 	it("is the same site, byte for byte, as a build from nothing, whatever was edited", async () => {
 		const sequence = fc.array(anyEdit, { minLength: 1, maxLength: 4 });
-		await fc.assert(fc.asyncProperty(sequence, tryEdits), { numRuns: sequences, endOnFailure: true });
+		await fc.assert(fc.asyncProperty(sequence, tryEdits), {
+			examples: [[plain]],
+			numRuns: sequences + 1,
+			endOnFailure: true,
+		});
 	}, 3_600_000);
 
 	it("writes nothing when nothing changed", async () => {
