@@ -41,3 +41,6 @@ export function attach(value: object, entry: Entry | undefined): void {
 
 /** The entry of the file that a value was read from. */
 export const entryOf = (value: object): Entry | undefined => entries.get(value);
+
+/** Changes when the content of the file does that a value was read from; undefined when it is not known. */
+export const contentOf = (value: object): string | undefined => entries.get(value)?.content;

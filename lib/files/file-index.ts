@@ -10,6 +10,8 @@ import { isSettled, sizeIn, stampOf } from "#lib/files/stamp.ts";
 export interface Entry extends Facts {
 	/** changes when the file may have changed; undefined when a change of a moment ago could have left no trace */
 	readonly stamp: string | undefined;
+	/** a hash of what is in it; undefined when that may have changed since, or cannot be read */
+	readonly content: string | undefined;
 	/** what is asked for of few files at a time: kept apart, and not read before */
 	readonly details: Facts;
 }
@@ -136,6 +138,10 @@ class KeptEntry extends KeptFacts implements Entry {
 			const [hash, ...parts] = (before && detailsOf(name)?.split("\t")) || [];
 			return hash !== undefined && hash !== "" && hash === this.#hash ? parts : [];
 		});
+	}
+
+	get content(): string | undefined {
+		return (this.#of.settled && this.#content()) || undefined;
 	}
 
 	/** name, stamp, content, and facts by topic, between tabs */

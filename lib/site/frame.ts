@@ -6,6 +6,9 @@ import { type Card, cardName, siteCard } from "#lib/site/card.ts";
 import type { DateLabel, Frame, Head } from "#lib/site/models.ts";
 import { navigationOf } from "#lib/site/navigation.ts";
 
+/** What a page says of the blog it is in: nothing of other pages. */
+export type Masthead = Pick<Edition, "settings">;
+
 const frames = new WeakMap<Edition, Map<string | undefined, Frame>>();
 
 /** What stands around the page at `address`: the same object for all pages that navigation does not name. */
@@ -35,28 +38,28 @@ function toFrame(edition: Edition, address: string): Frame {
 }
 
 /** An address on the site → absolute URL. */
-export function absolute({ settings }: Edition, address: string): string {
+export function absolute({ settings }: Masthead, address: string): string {
 	return homeUrl(settings.url) + address;
 }
 
 /** The head of a page that is no post. */
-export function headOf(edition: Edition, address: string, title: string, description?: string): Head {
-	const { settings } = edition;
+export function headOf(masthead: Masthead, address: string, title: string, description?: string): Head {
+	const { settings } = masthead;
 	return {
 		title: address === homeAddress ? settings.title : `${title} · ${settings.title}`,
 		name: title,
 		...(description && { description }),
-		canonical: absolute(edition, address),
+		canonical: absolute(masthead, address),
 		type: "website",
 		index: true,
-		card: cardUrl(edition, siteCard(settings)),
+		card: cardUrl(masthead, siteCard(settings)),
 		feeds: [{ title: settings.title, href: feedAddress, type: "application/atom+xml" }],
 	};
 }
 
 /** Absolute URL of a card, as link previews want it. */
-export const cardUrl = (edition: Edition, card: Card): string =>
-	absolute(edition, cardAddress(cardName(card)));
+export const cardUrl = (masthead: Masthead, card: Card): string =>
+	absolute(masthead, cardAddress(cardName(card)));
 
 /** A calendar day in the blog's language. */
 export function dateLabel(iso: string, language: string): DateLabel {

@@ -6,7 +6,7 @@ import type { OwnList } from "#lib/markdown/blocks/own-list.ts";
 import type { Edition } from "#lib/posts.ts";
 import { homeAddress, listAddress, postAddress, tagAddress } from "#lib/site/address.ts";
 import { changeOf } from "#lib/site/entries.ts";
-import { absolute } from "#lib/site/frame.ts";
+import { absolute, type Masthead } from "#lib/site/frame.ts";
 import { isOver } from "#lib/site/help-links.ts";
 import { judged } from "#lib/site/judged.ts";
 
@@ -34,20 +34,20 @@ export function siteData(edition: Edition): string {
  * A post: `BlogPosting`, and the `BreadcrumbList` that leads to it.
  *
  * @param card absolute URL of its picture
- * @param lists of ways to help that stand in it and nowhere else
+ * @param lists those that stand in it and nowhere else
  */
 export function postData(
-	edition: Edition,
+	masthead: Masthead,
 	post: PublishedPost,
 	card: string,
-	lists: readonly OwnList[] = [],
+	lists: readonly ListData[] = [],
 ): string {
-	const { title, language, timezone } = edition.settings;
-	const url = absolute(edition, postAddress(post.slug));
+	const { title, language, timezone } = masthead.settings;
+	const url = absolute(masthead, postAddress(post.slug));
 	const [tag] = post.tags;
 	const trail = [
-		{ name: title, item: absolute(edition, homeAddress) },
-		...(tag ? [{ name: tag.label, item: absolute(edition, tagAddress(tag.slug)) }] : []),
+		{ name: title, item: absolute(masthead, homeAddress) },
+		...(tag ? [{ name: tag.label, item: absolute(masthead, tagAddress(tag.slug)) }] : []),
 		{ name: post.title, item: url },
 	];
 	return toScript([
@@ -57,22 +57,32 @@ export function postData(
 			description: post.description,
 			datePublished: startOfDay(post.date, timezone),
 			dateModified: startOfDay(changeOf(post), timezone),
-			author: authorOf(edition),
+			author: authorOf(masthead),
 			image: card,
 			mainEntityOfPage: url,
 			inLanguage: post.language ?? language,
 			...(post.tags.length > 0 && { keywords: post.tags.map(({ label }) => label) }),
-			isPartOf: { "@id": blogId(edition) },
+			isPartOf: { "@id": blogId(masthead) },
 		},
 		{
 			"@type": "BreadcrumbList",
 			itemListElement: trail.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
 		},
-		...lists.map(({ id, heading, links }) => {
-			const name = heading ?? edition.settings.words["ways-to-help"];
-			return toItemList(`${url}#${id}`, name, holding(edition, links));
-		}),
+		...lists,
 	]);
+}
+
+/** Lists of ways to help that stand in a post and nowhere else, as its data has them. */
+export function ownListData(
+	edition: Edition,
+	{ slug }: { readonly slug: string },
+	lists: readonly OwnList[],
+): ListData[] {
+	const url = absolute(edition, postAddress(slug));
+	return lists.map(({ id, heading, links }) => {
+		const name = heading ?? edition.settings.words["ways-to-help"];
+		return toItemList(`${url}#${id}`, name, holding(edition, links));
+	});
 }
 
 /** A list of ways to help: `ItemList`, with `DonateAction` for a fund and `Event` for what is of a day. */
@@ -85,6 +95,9 @@ const holding = (edition: Edition, links: readonly HelpLink[]): HelpLink[] =>
 	judged(edition, links)
 		.filter((link) => !isOver(link, edition.blog.today))
 		.filter(({ health }) => health !== "gone");
+
+/** A list of ways to help, in words of schema.org. */
+export type ListData = ReturnType<typeof toItemList>;
 
 const toItemList = (url: string, name: string, links: readonly HelpLink[]) => ({
 	"@type": "ItemList",
@@ -117,12 +130,12 @@ function toThing({ kind, title, url, note, source, from, until, place }: HelpLin
 	};
 }
 
-const blogId = (edition: Edition) => `${absolute(edition, homeAddress)}#blog`;
+const blogId = (masthead: Masthead) => `${absolute(masthead, homeAddress)}#blog`;
 
-const authorOf = (edition: Edition) => ({
+const authorOf = (masthead: Masthead) => ({
 	"@type": "Person",
-	name: edition.settings.author,
-	url: absolute(edition, homeAddress),
+	name: masthead.settings.author,
+	url: absolute(masthead, homeAddress),
 });
 
 /** `<` is escaped, so that no text can end the script element it stands in (JSON-LD 1.1, section 7). */
