@@ -27,8 +27,9 @@ export interface BodySource {
 }
 
 /** What pages go by, besides the HTML: little, since thousands are looked through to find what changed. */
-export interface BodyGist
-	extends Pick<Body, "words" | "sections" | "links" | "pictures" | "lists" | "ownLists"> {
+export interface BodyGist extends Pick<Body, "words" | "links" | "pictures" | "lists" | "ownLists"> {
+	/** its headings, when it is long */
+	readonly contents: readonly Pick<Body["sections"][number], "id" | "title">[];
 	/** changes when the body does */
 	readonly digest: string;
 }
@@ -78,13 +79,25 @@ const topicOf = ({ slug, titleInBody, language }: BodySource, part: keyof Learnt
 
 function learn(source: BodySource, body: Body): Learnt {
 	const { html: _, ...facts } = body;
-	const { words, sections, links, pictures, lists, ownLists } = facts;
+	const { words, links, pictures, lists, ownLists } = facts;
 	const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 24);
-	const found = { facts, gist: { digest, words, sections, links, pictures, lists, ownLists } };
+	const found = {
+		facts,
+		gist: { digest, words, contents: contentsOf(facts), links, pictures, lists, ownLists },
+	};
 	learnt.set(source, found);
 	for (const part of ["gist", "facts"] as const)
 		drawer(source, part)?.set(topicOf(source, part), found[part]);
 	return found;
+}
+
+/** A piece this long, in words and in parts, is easier with its headings before it. */
+const long = { words: 1200, sections: 4 };
+
+function contentsOf({ words, sections }: BodyFacts): BodyGist["contents"] {
+	const top = sections.filter(({ rank }) => rank === 2);
+	if (words < long.words || top.length < long.sections) return [];
+	return top.map(({ id, title }) => ({ id, title }));
 }
 
 const rendered = new WeakMap<BodySource, Promise<Body>>();

@@ -95,7 +95,8 @@ export function forProof(blog: Blog, shown: ReadonlySet<Post | HelpList>): Publi
 	});
 }
 
-const isPublishedPost = (post: Post): post is PublishedPost =>
+/** Whether readers may see it, as a post. */
+export const isPublishedPost = (post: Post): post is PublishedPost =>
 	post.status === "published" && post.kind === "post";
 const isPublishedPage = (post: Post): post is PublishedPage =>
 	post.status === "published" && post.kind === "page";

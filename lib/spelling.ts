@@ -21,8 +21,7 @@ export async function spellingOf(blog: Blog, value: Text, { wordRanges }: BodyFa
 	const dictionary = await dictionaryFor(languageOf(blog, value));
 	if (!dictionary) return [];
 	const own = ownWordsOf(blog);
-	const ranges = [...headRanges(value.head), ...wordRanges];
-	const unknown = unknownIn(value, ranges, dictionary);
+	const unknown = unknownIn(value, wordRanges, dictionary);
 	return unknown.filter(({ word }) => !own.has(plain(word))).map(({ finding }) => finding);
 }
 
@@ -33,13 +32,18 @@ interface Doubt {
 }
 
 /** Kept until the file or the dictionary changes: thousands of files need not be read again. */
-function unknownIn(value: Text, ranges: readonly number[], dictionary: NamedDictionary): readonly Doubt[] {
+function unknownIn(
+	value: Text,
+	wordRanges: readonly number[],
+	dictionary: NamedDictionary,
+): readonly Doubt[] {
 	const topic = `spelling ${dictionary.stamp}`;
 	const entry = entryOf(value)?.details;
 	const kept = entry?.get(topic) as readonly Doubt[] | undefined;
 	if (kept) return kept;
 	const text = wholeText(value.body, value.head);
 	const file = new VFile({ value: text });
+	const ranges = [...headRanges(value.head), ...wordRanges];
 	const doubts = findUnknown(text, ranges, dictionary.knows).map(({ word, start }) => ({
 		word,
 		finding: {

@@ -22,7 +22,7 @@ const staging = path.join(cache, `new-${process.pid}`);
 
 /** Packages that are plain JavaScript and stand in the bundle; the rest is loaded from node_modules as it is. */
 const bundled =
-	/^(?:commander|fastest-levenshtein|github-slugger|gray-matter|hast|mdast|p-limit|rehype|remark|unified|unist|vfile|yaml|zod)/;
+	/^(?:commander|fastest-levenshtein|github-slugger|gray-matter|hast|htmlparser2|jsonc-parser|mdast|p-limit|rehype|remark|unified|unist|vfile|xast|yaml|zod)/;
 
 /** Changes when the code can have changed: all that `lib/export/fingerprint.ts` looks at, and the commands. */
 function stampOf() {
@@ -72,6 +72,8 @@ async function compile(stamp) {
 		platform: "node",
 		format: "esm",
 		target: "node20",
+		// Of a package that has both, what a bundler can take apart.
+		mainFields: ["module", "main"],
 		logLevel: "silent",
 		// Less to read at every start; names stay, for who looks for a fault.
 		minifyWhitespace: true,

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { NoSuchPage } from "#lib/export/no-such-page.ts";
 import { type Match, routerOf } from "#lib/export/routes.ts";
 import { handOver, type PublicEdition } from "#lib/posts.ts";
+import type { Frame, Page } from "#lib/site/models.ts";
 
 /** What the app answers. */
 export interface Answer {
@@ -17,7 +18,7 @@ export interface App {
 	readonly digest: (address: string) => Promise<string>;
 }
 
-interface Page {
+interface PageModule {
 	readonly default: (props: { readonly params: Promise<object> }) => ReactNode | Promise<ReactNode>;
 }
 
@@ -62,23 +63,23 @@ export async function openApp(root: string, edition: PublicEdition): Promise<App
 		digest: async (address) => {
 			const found = router(address);
 			if (found?.kind === "route") return (await answerOf(found, address)).text;
-			// The props of an element are the page's model.
-			return JSON.stringify(found ? await elementOf(found) : NotFound(), inShort);
+			return inShort(found ? await elementOf(found) : NotFound());
 		},
 	};
 }
 
-const frames = new WeakMap<object, string>();
+const frames = new WeakMap<Frame, string>();
 
-/** Thousands of pages have the same frame. */
-function inShort(name: string, value: unknown): unknown {
-	if (name !== "frame" || typeof value !== "object" || value === null) return value;
-	const known = frames.get(value) ?? createHash("sha256").update(JSON.stringify(value)).digest("hex");
-	frames.set(value, known);
-	return known;
+/** A page's props, with its model among them. Thousands have the same frame. */
+function inShort(page: ReactNode): string {
+	const { props } = page as ReactElement<{ readonly model: Page }>;
+	const { frame, ...model } = props.model;
+	const known = frames.get(frame) ?? createHash("sha256").update(JSON.stringify(frame)).digest("hex");
+	frames.set(frame, known);
+	return known + JSON.stringify({ ...props, model });
 }
 
-const pages = new Map<string, Page>();
+const pages = new Map<string, PageModule>();
 
 async function elementOf({ folder, params }: Match): Promise<ReactNode> {
 	const page = pages.get(folder) ?? (await loadPage(folder));
@@ -87,7 +88,7 @@ async function elementOf({ folder, params }: Match): Promise<ReactNode> {
 }
 
 /** The bundler finds the modules by the form of these names. */
-const loadPage = (folder: string): Promise<Page> =>
+const loadPage = (folder: string): Promise<PageModule> =>
 	folder === "" ? import("../../app/page.tsx") : import(`../../app/${folder}/page.tsx`);
 
 async function answerOf({ folder, params }: Match, address: string): Promise<Answer> {

@@ -14,6 +14,7 @@ import { cardFile } from "#lib/export/plan.ts";
 import { readRecord, type SiteRecord } from "#lib/export/record.ts";
 import { stateOf } from "#lib/export/state.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
+import { looksAt } from "#lib/files/looks.ts";
 import { prune } from "#lib/files/prune.ts";
 import { removeUnused } from "#lib/files/unused.ts";
 import { ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
@@ -51,10 +52,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 	const out = outFolder({ root, blogFolder: blog.folder, out: options.out });
 	try {
 		// First, so that a folder that cannot be written is no news after minutes of work.
-		const staging = openStaging(out, kept(root, "spares", out));
+		const look = looksAt(out);
+		const staging = openStaging(out, kept(root, "spares", out), look);
 		const crew = hireCrew();
 		try {
-			return await buildInto(staging, crew, { ...options, out });
+			const record = readRecord(kept(root, "sites", out), out, look);
+			return await buildInto({ staging, crew, record }, { ...options, out });
 		} finally {
 			staging.discard();
 			await crew.dismiss();
@@ -64,13 +67,19 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 	}
 }
 
-async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): Promise<BuildResult> {
+/** What a build works with. */
+interface Means {
+	readonly staging: Staging;
+	readonly crew: Crew;
+	readonly record: SiteRecord;
+}
+
+async function buildInto({ staging, crew, record }: Means, options: BuildOptions): Promise<BuildResult> {
 	const { root, fingerprint, blog, out, onProgress } = options;
 	await ensureIcons(root);
 	const ledger = readLedger(blog.folder);
 	const edition = forReaders(blog);
 	const texts = [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)];
-	const record = readRecord(kept(root, "sites", out), out);
 	const makers = { root, fingerprint, edition };
 	// Of a blog of which something was never rendered, the state would only be known after that.
 	const before = texts.some(isNew) ? undefined : await stateOf(makers, ledger);
@@ -93,7 +102,7 @@ async function buildInto(staging: Staging, crew: Crew, options: BuildOptions): P
 	}
 	const after = ledgerAfter(ledger, edition);
 	writeLedger(blog.folder, after);
-	record.write(keys, await stateOf(makers, after));
+	record.write({ keys, made, state: await stateOf(makers, after) });
 	for (const [cache, count] of Object.entries(most)) prune(path.join(root, ".cache", cache), count);
 	removeUnused(path.join(root, ".cache/pictures"), 90);
 	return { stopped: false, edition, changes, vanished: vanished(ledger, edition) };

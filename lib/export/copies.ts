@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { filesIn } from "#lib/export/folder.ts";
 import { hashOf, type Makers } from "#lib/export/keys.ts";
+import { filesIn } from "#lib/files/walk.ts";
 import { filesOf } from "#lib/images/variants.ts";
 import { pictureFiles } from "#lib/pictures.ts";
 import { pictureAddress } from "#lib/site/address.ts";

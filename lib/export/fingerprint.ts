@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { filesIn } from "#lib/files/walk.ts";
 
 /** All that pages and rendered bodies are made of, besides the blog. */
 const sources = [
@@ -21,17 +22,14 @@ const sources = [
 export function fingerprintOf(root: string): string {
 	const hash = createHash("sha256").update(process.version);
 	for (const source of sources) {
-		for (const file of filesIn(root, source)) {
+		for (const file of sourceFiles(root, source)) {
 			hash.update(`\0${file}\0`).update(readFileSync(path.join(root, file)));
 		}
 	}
 	return hash.digest("hex").slice(0, 32);
 }
 
-function filesIn(root: string, source: string): string[] {
+function sourceFiles(root: string, source: string): string[] {
 	if (path.extname(source) !== "") return [source];
-	return readdirSync(path.join(root, source), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-		.sort();
+	return filesIn(path.join(root, source)).map((file) => `${source}/${file}`);
 }

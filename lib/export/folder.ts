@@ -4,15 +4,17 @@ import {
 	linkSync,
 	lstatSync,
 	mkdirSync,
-	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
+	type Stats,
 	writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory.ts";
 import { keepSpare, takeSpare } from "#lib/export/spare.ts";
+import { type Look, looksAt } from "#lib/files/looks.ts";
+import { entriesIn } from "#lib/files/walk.ts";
 
 /** A folder beside `out/` in which the new site is put together, out of readers' sight. */
 export interface Staging {
@@ -22,11 +24,12 @@ export interface Staging {
 	readonly copy: (from: string, file: string) => void;
 	/** takes a file of the old site over as it is */
 	readonly keep: (file: string) => void;
+	/** the text of a file that was written, or is taken over */
 	readonly read: (file: string) => string;
 	/**
 	 * Removes what is left of an earlier site, and nobody wants in this one.
 	 *
-	 * @returns every file that is there now, with `/`, sorted
+	 * @returns every file that is there now, with `/`
 	 */
 	readonly clear: (wanted: ReadonlySet<string>) => string[];
 	/** puts it, with its list of files, in the place of the old site; throws when there is by now something else there */
@@ -41,9 +44,10 @@ export interface Staging {
  *
  * @param out absolute path of the output folder
  * @param spare absolute path at which the site before the last is kept
+ * @param look at the files of `out`
  * @throws when `out` holds something that no build made
  */
-export function openStaging(out: string, spare: string): Staging {
+export function openStaging(out: string, spare: string, look: Look = looksAt(out)): Staging {
 	const beside = (what: string) => path.join(path.dirname(out), `.${path.basename(out)}.${what}`);
 	const staging = beside("new");
 	const previous = beside("old");
@@ -75,15 +79,16 @@ export function openStaging(out: string, spare: string): Staging {
 		copy: (from, file) => cpSync(from, place(file), { recursive: true, errorOnExist: true, force: false }),
 		keep: (file) => {
 			begin();
-			const from = path.join(out, file);
-			if (!isSame(from, at(file))) linkOrCopy(from, place(file));
+			const now = lstatSync(`${staging}/${file}`, { throwIfNoEntry: false });
+			if (!isSame(look(file), now)) linkOrCopy(path.join(out, file), place(file));
 		},
-		read: (file) => readFileSync(at(file), "utf8"),
+		read: (file) => readFileSync(written.has(file) ? at(file) : path.join(out, file), "utf8"),
 		clear: (wanted) => {
 			begin();
 			const found = entriesIn(staging);
 			const kept = found.filter(({ file }) => wanted.has(file) || written.has(file));
-			const needed = new Set(kept.flatMap(({ file }) => foldersOf(file)));
+			const needed = new Set<string>();
+			for (const { file } of kept) addFolders(file, needed);
 			for (const { file, kind } of found) {
 				// A folder's name, too, may be that of a post that was taken back.
 				const stays = kind === "folder" ? needed.has(file) : wanted.has(file) || written.has(file);
@@ -119,18 +124,19 @@ function makeFolder(root: string, folder: string): void {
 	}
 }
 
-/** `a/b/index.html` → `a`, `a/b`. */
-function foldersOf(file: string): string[] {
-	const parts = file.split("/").slice(0, -1);
-	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+/** `a/b/index.html` → `a/b`, `a`. */
+function addFolders(file: string, folders: Set<string>): void {
+	const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
+	if (folder === "" || folders.has(folder)) return;
+	folders.add(folder);
+	addFolders(folder, folders);
 }
 
 /**
  * Whether two files are one, or a copy that kept its time: no file of a site is written to again. On a disk that counts whole
  * seconds, two builds can give two files the same one.
  */
-function isSame(a: string, b: string): boolean {
-	const [first, second] = [a, b].map((file) => lstatSync(file, { throwIfNoEntry: false }));
+function isSame(first: Stats | undefined, second: Stats | undefined): boolean {
 	if (!first?.isFile() || !second?.isFile() || first.size !== second.size) return false;
 	if (first.ino === second.ino && first.dev === second.dev) return true;
 	const time = Math.floor(first.mtimeMs);
@@ -145,23 +151,4 @@ function linkOrCopy(from: string, to: string): void {
 		// Not every disk knows links.
 		cpSync(from, to, { preserveTimestamps: true });
 	}
-}
-
-/** Every file in a folder, as paths with `/`, sorted. */
-export const filesIn = (folder: string): string[] =>
-	entriesIn(folder).flatMap(({ file, kind }) => (kind === "file" ? [file] : []));
-
-/** All that is in a folder, sorted; links and the like are `other`. */
-function entriesIn(folder: string): { readonly file: string; readonly kind: "file" | "folder" | "other" }[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.map((entry) => ({
-			file: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"),
-			kind: entry.isFile()
-				? ("file" as const)
-				: entry.isDirectory()
-					? ("folder" as const)
-					: ("other" as const),
-		}))
-		.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { entriesIn } from "#lib/files/walk.ts";
 
 /** A list, in each site, of the files that its build wrote: by it the next build knows the folder for its own. */
 export const inventoryFile = ".galley";
@@ -53,10 +54,9 @@ export function refuseForeign(out: string): void {
 function strangersIn(out: string): string[] {
 	const known = new Set(readInventory(out));
 	const ours = new Set([...known].map(topOf));
-	const found = readdirSync(out, { recursive: true, withFileTypes: true })
-		.filter((entry) => !entry.isDirectory())
-		.map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-		.filter((file) => file !== inventoryFile && !known.has(file) && !litter.test(file));
+	const found = entriesIn(out)
+		.filter(({ file, kind }) => kind !== "folder" && file !== inventoryFile && !known.has(file))
+		.flatMap(({ file }) => (litter.test(file) ? [] : [file]));
 	return [...new Set(found.map((file) => (ours.has(topOf(file)) ? file : topOf(file))))].sort();
 }
 

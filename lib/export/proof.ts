@@ -36,7 +36,7 @@ export async function makeProof({ root, blog, value }: ProofOrder): Promise<stri
 	const address = "slug" in value ? postAddress(value.slug) : listAddress(value.name);
 	const { status, text } = await (await openApp(root, edition)).ask(address);
 	if (status !== 200) throw new Error(`The page ${address} could not be made: the app answered ${status}`);
-	const page = toPage(text, { kind: "page", base: "", style: styleOf(root) });
+	const page = toPage(text, { kind: "page", base: "", style: await styleOf(root) });
 	const style = await readFile(path.join(root, "app/styles/draft-band.dev.css"), "utf8");
 	const { language } = edition.settings;
 	const label = labelOf(value, language);

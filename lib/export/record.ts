@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readFileSync, type Stats } from "node:fs";
+import { mkdirSync, readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
+import { type Look, looksAt } from "#lib/files/looks.ts";
 import { seal, unseal } from "#lib/files/sealed.ts";
 
 /** Which files of a site the last build made, and from what: what stands need not be made again. */
@@ -14,7 +15,17 @@ export interface SiteRecord {
 	/** whether the whole site stands as it was made from this */
 	readonly isOf: (state: string | undefined) => boolean;
 	/** keeps what each file of the new site was made from; without it the next build takes longer, and is the same */
-	readonly write: (keys: ReadonlyMap<string, string>, state: string | undefined) => void;
+	readonly write: (now: NewRecord) => void;
+}
+
+/** What is to be kept of a new site, once it is out. */
+interface NewRecord {
+	/** what each file was made from */
+	readonly keys: ReadonlyMap<string, string>;
+	/** files that were made now; the others are as they were */
+	readonly made: readonly string[];
+	/** of the blog; undefined when nobody knows */
+	readonly state: string | undefined;
 }
 
 /** The files of a part of the search index are made together: only all of them are the part. */
@@ -31,8 +42,9 @@ interface Made {
  *
  * @param file absolute path of the record
  * @param out absolute path of the site
+ * @param look at its files
  */
-export function readRecord(file: string, out: string): SiteRecord {
+export function readRecord(file: string, out: string, look: Look = looksAt(out)): SiteRecord {
 	const made = new Map<string, Made>();
 	const together = new Map<string, { readonly count: string; readonly names: string[] }>();
 	const [first = "", ...rest] = linesOf(file);
@@ -48,7 +60,7 @@ export function readRecord(file: string, out: string): SiteRecord {
 	}
 	const stands = (name: string, key: string) => {
 		const known = made.get(name);
-		return known?.key === key && known.stamp === stampIn(out, name);
+		return known?.key === key && known.stamp === stampOf(look(name));
 	};
 	return {
 		stands,
@@ -61,12 +73,15 @@ export function readRecord(file: string, out: string): SiteRecord {
 			state !== undefined &&
 			before === state &&
 			files === String(made.size) &&
-			[...made].every(([name, { stamp }]) => stampIn(out, name) === stamp),
-		write: (keys, state = "unknown") => {
+			[...made].every(([name, { stamp }]) => stampOf(look(name)) === stamp),
+		write: ({ keys, made, state = "unknown" }) => {
+			const lookNow = looksAt(out);
+			const isNew = new Set(made);
 			const counts = new Map<string, number>();
 			for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
 			const lines = [...keys].map(([name, key]) => {
-				const line = `${name}\t${key}\t${stampIn(out, name)}`;
+				const stats = isNew.has(name) ? lookNow(name) : look(name);
+				const line = `${name}\t${key}\t${stampOf(stats)}`;
 				return seal(name.startsWith(searchFolder) ? `${line}\t${counts.get(key)}` : line);
 			});
 			try {
@@ -88,10 +103,6 @@ function linesOf(file: string): string[] {
 	}
 }
 
-function stampIn(out: string, name: string): string {
-	const stats = lstatSync(path.join(out, name), { throwIfNoEntry: false });
-	return stats?.isFile() ? stampOf(stats) : "none";
-}
-
 /** Changes when somebody writes to the file; the same in a copy that keeps the time to a thousandth of a second. */
-const stampOf = ({ size, mtimeMs }: Stats): string => `${size} ${Math.floor(mtimeMs)}`;
+const stampOf = (stats: Stats | undefined): string | undefined =>
+	stats?.isFile() ? `${stats.size} ${Math.floor(stats.mtimeMs)}` : undefined;

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Staging } from "#lib/export/folder.ts";
 import { hashOf } from "#lib/export/keys.ts";
 import { fileAt } from "#lib/export/plan.ts";
@@ -37,6 +38,9 @@ const excludeSelectors = [
 	"[data-footnote-backref]",
 ];
 
+/** Parts in work at once: while one is read, another is put in order. */
+const atOnce = 2;
+
 /** An empty index, which takes a moment to start. */
 export type Indexer = ReturnType<typeof startIndexer>;
 
@@ -69,10 +73,9 @@ export async function writeSearchParts(
 	indexer: Indexer,
 ): Promise<[file: string, key: string][]> {
 	const written: [string, string][] = [];
-	let first: Indexer | undefined = indexer;
-	for (const part of parts) {
-		const { index: made, errors } = await (first ?? startIndexer());
-		first = undefined;
+	const [first, ...rest] = parts;
+	const write = async (part: KeyedPart) => {
+		const { index: made, errors } = await (part === first ? indexer : startIndexer());
 		if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
 		await Promise.all(
 			part.addresses.map((url) =>
@@ -87,6 +90,8 @@ export async function writeSearchParts(
 			written.push([file, part.key]);
 		}
 		await made.deleteIndex();
-	}
+	};
+	const limit = pLimit(atOnce);
+	if (first) await limit.map([first, ...rest], write);
 	return written;
 }

@@ -2,9 +2,9 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Post } from "#lib/content/post.ts";
-import { filesIn } from "#lib/export/folder.ts";
 import { hashOf, type Makers } from "#lib/export/keys.ts";
 import { entryOf } from "#lib/files/current-index.ts";
+import { filesIn } from "#lib/files/walk.ts";
 import type { Ledger } from "#lib/ledger.ts";
 import { picturesInOrder } from "#lib/site/pictures.ts";
 

@@ -1,5 +1,4 @@
 import path from "node:path";
-import { bundle } from "lightningcss";
 
 /** Browsers that the style is made to work in, those of Next's own compiler (major and minor version in two bytes). */
 const targets = { chrome: 111 << 16, edge: 111 << 16, firefox: 111 << 16, safari: (16 << 16) | (4 << 8) };
@@ -10,7 +9,8 @@ const targets = { chrome: 111 << 16, edge: 111 << 16, firefox: 111 << 16, safari
  * @param root absolute path of the engine
  * @throws when a style sheet cannot be understood
  */
-export function styleOf(root: string): string {
+export async function styleOf(root: string): Promise<string> {
+	const { bundle } = await import("lightningcss");
 	const { code } = bundle({ filename: path.join(root, "app/styles/index.css"), minify: true, targets });
 	return new TextDecoder().decode(code);
 }

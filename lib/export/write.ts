@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit from "p-limit";
 import { openApp } from "#lib/export/app.ts";
 import { type CopiedFile, copiedFiles } from "#lib/export/copies.ts";
@@ -64,16 +65,29 @@ export async function writeSite(site: Site): Promise<Written> {
 	const indexer = staleParts.length > 0 ? startIndexer() : undefined;
 	try {
 		const made = new Set([...stale.plan, ...stale.copies].map(({ file }) => file));
-		for (const file of keys.keys()) if (!made.has(file)) staging.keep(file);
+		const kept = [...keys.keys()].filter((file) => !made.has(file));
 		await writeFiles(site, stale.plan, stale.copies);
-		if (indexer) {
-			site.onProgress({ step: "search" });
-			for (const [file, key] of await writeSearchParts(staging, staleParts, indexer)) keys.set(file, key);
-		}
+		if (indexer) site.onProgress({ step: "search" });
+		const [found] = await Promise.all([
+			indexer ? writeSearchParts(staging, staleParts, indexer) : [],
+			keepFiles(staging, kept),
+		]);
+		for (const [file, key] of found) keys.set(file, key);
 		verify([...keys.keys()], staging.clear(new Set(keys.keys())));
-		return { keys, made: [...made], stands: false };
+		return { keys, made: [...made, ...found.map(([file]) => file)], stands: false };
 	} finally {
 		if (indexer) await endIndexer(indexer);
+	}
+}
+
+/** Files to keep between looks at what else there is to do. */
+const atOneGo = 500;
+
+/** Takes files over, while the search index is made by another program. */
+async function keepFiles(staging: Staging, files: readonly string[]): Promise<void> {
+	for (const [index, file] of files.entries()) {
+		if (index % atOneGo === 0) await nextTurn();
+		staging.keep(file);
 	}
 }
 
@@ -102,7 +116,7 @@ async function writeFiles(
 /** What makes the contents of a planned file. */
 async function pageMaker({ root, edition }: Site) {
 	const app = await openApp(root, edition);
-	const style = styleOf(root);
+	const style = await styleOf(root);
 	const { base } = splitUrl(edition.settings.url);
 	return async (planned: PlannedFile): Promise<string | Uint8Array> => {
 		if (planned.kind === "card") return (await import("#lib/site/card-picture.ts")).cardBytes(planned.card);

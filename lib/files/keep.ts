@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
+import { splitFrontMatter } from "#lib/content/front-matter.ts";
+import { type Head, toHead } from "#lib/content/head.ts";
 import type { HelpList, ListOrigin } from "#lib/content/help-list.ts";
 import type { Origin, Post } from "#lib/content/post.ts";
 import { toText } from "#lib/content/text.ts";
 import type { Keeping } from "#lib/files/read.ts";
 
-/** A value as it is kept: without its body, which is read from the file when somebody asks for it. */
+/** A value as it is kept: without its body, and a post without its front matter, which are read from the file when somebody asks. */
 interface Kept {
 	readonly value: object;
 	/** where the line with the first word of the body begins in the file; undefined for a body without any */
@@ -22,7 +24,7 @@ interface KeptPost extends Kept {
 export function keepPost(origin: Origin, today: string, language: string): Keeping<Post> {
 	return {
 		topic: `${origin.kind} ${language}`,
-		toKept: ({ kind: _, path: _path, file: _file, name: _name, body, ...value }): KeptPost => ({
+		toKept: ({ kind: _, path: _path, file: _file, name: _name, body, head: _head, ...value }): KeptPost => ({
 			today,
 			value,
 			...firstWords(body),
@@ -30,7 +32,8 @@ export function keepPost(origin: Origin, today: string, language: string): Keepi
 		fromKept: (kept) => {
 			const { today: day, value } = kept as KeptPost;
 			const { date = "" } = value;
-			return date > day === date > today ? (withBody(kept as Kept, origin) as Post) : undefined;
+			if (date > day !== date > today) return undefined;
+			return Object.defineProperty(withBody(kept as Kept, origin), "head", head) as Post;
 		},
 	};
 }
@@ -62,18 +65,40 @@ const body: PropertyDescriptor & ThisType<{ readonly file: string }> = {
 	enumerable: true,
 };
 
+const heads = new WeakMap<object, Head | undefined>();
+
+/** In the same way. */
+const head: PropertyDescriptor & ThisType<{ readonly file: string }> = {
+	get() {
+		if (!heads.has(this)) heads.set(this, headIn(this.file));
+		return heads.get(this);
+	},
+	enumerable: true,
+};
+
+function headIn(name: string): Head | undefined {
+	const file = new VFile({ value: textIn(name) });
+	const split = splitFrontMatter(file);
+	return split && toHead(file, split.yaml, split.body);
+}
+
 function withBody({ value, from }: Kept, origin: Origin | ListOrigin): object {
 	const whole = Object.defineProperty(Object.assign(value, origin), "body", body);
 	if (from !== undefined) starts.set(whole, from);
 	return whole;
 }
 
-/** As `splitFrontMatter` has it. A file that is gone by now, or is no text any more, has none; the next reading says so. */
+/** As `splitFrontMatter` has it. */
 function bodyIn(file: string, from: number | undefined): string {
 	if (from === undefined) return "";
+	const text = textIn(file);
+	return text.slice(0, from).replace(/[^\r\n]/g, " ") + text.slice(from);
+}
+
+/** Of a file that is gone by now, or is no text any more, nothing; the next reading says so. */
+function textIn(file: string): string {
 	try {
-		const text = toText(new VFile(), readFileSync(/* turbopackIgnore: true */ file)) ?? "";
-		return text.slice(0, from).replace(/[^\r\n]/g, " ") + text.slice(from);
+		return toText(new VFile(), readFileSync(/* turbopackIgnore: true */ file)) ?? "";
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
 		throw error;

@@ -21,7 +21,15 @@ export const iconAddress = "/icon-512.png";
 /** RFC 9116 names the place. */
 export const securityAddress = "/.well-known/security.txt";
 
-export const postAddress = (slug: string): string => `/${encodeURIComponent(slug)}/`;
+/** Each is asked for by many pages. */
+const postAddresses = new Map<string, string>();
+
+export function postAddress(slug: string): string {
+	const address = postAddresses.get(slug) ?? `/${encodeURIComponent(slug)}/`;
+	postAddresses.set(slug, address);
+	return address;
+}
+
 export const yearAddress = (year: string): string => `${archiveAddress}${year}/`;
 export const tagAddress = (slug: string): string => `${tagsAddress}${encodeURIComponent(slug)}/`;
 /** one year of a tag that has too many posts for one page */

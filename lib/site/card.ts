@@ -48,8 +48,16 @@ export function cardName({ title, deck, blog, accent, face }: Card): string {
 	return name;
 }
 
+const cards = new WeakMap<PublicEdition, ReadonlyMap<string, Card>>();
+
 /** Every card that readers' pages name, by file name. */
-export function cardsOf({ settings, posts }: PublicEdition): Map<string, Card> {
-	const cards = [siteCard(settings), ...posts.map((post) => postCard(settings, post))];
-	return new Map(cards.map((card) => [cardName(card), card]));
+export function cardsOf(edition: PublicEdition): ReadonlyMap<string, Card> {
+	const known = cards.get(edition) ?? namedCards(edition);
+	cards.set(edition, known);
+	return known;
+}
+
+function namedCards({ settings, posts }: PublicEdition): Map<string, Card> {
+	const all = [siteCard(settings), ...posts.map((post) => postCard(settings, post))];
+	return new Map(all.map((card) => [cardName(card), card]));
 }

@@ -4,8 +4,19 @@ import { postAddress, yearAddress } from "#lib/site/address.ts";
 import { dateLabel } from "#lib/site/frame.ts";
 import type { HiddenState, Link, PostEntry, YearGroup } from "#lib/site/models.ts";
 
+/** A post stands in the list of its year, and of each of its tags. */
+const entries = new WeakMap<Post, { readonly settings: Settings; readonly entry: PostEntry }>();
+
 /** A post, as it stands in a list. */
-export function toEntry(post: Post, { language }: Settings): PostEntry {
+export function toEntry(post: Post, settings: Settings): PostEntry {
+	const known = entries.get(post);
+	if (known?.settings === settings) return known.entry;
+	const entry = makeEntry(post, settings);
+	entries.set(post, { settings, entry });
+	return entry;
+}
+
+function makeEntry(post: Post, { language }: Settings): PostEntry {
 	const hidden = hiddenState(post);
 	return {
 		title: post.title,

@@ -1,7 +1,7 @@
 import { startOfDay } from "#lib/content/calendar.ts";
 import type { PublishedPost } from "#lib/content/post.ts";
 import type { Settings } from "#lib/content/schema.ts";
-import type { PublicEdition } from "#lib/posts.ts";
+import { isPublishedPost, type PublicEdition } from "#lib/posts.ts";
 import { feedFiles, homeAddress, iconAddress, tagAddress } from "#lib/site/address.ts";
 import { changeOf } from "#lib/site/entries.ts";
 import { toAtom } from "#lib/site/feeds/atom.ts";
@@ -58,12 +58,11 @@ function blogFeed(edition: PublicEdition): Promise<Feed> {
 }
 
 async function tagFeed(edition: PublicEdition, slug: string): Promise<Feed | undefined> {
-	const label = outlineOf(edition).tags.get(slug)?.label;
-	if (label === undefined) return undefined;
-	const posts = edition.posts.filter(({ tags }) => tags.some((tag) => tag.slug === slug));
-	return toFeed(edition, posts, {
+	const tag = outlineOf(edition).tags.get(slug);
+	if (!tag) return undefined;
+	return toFeed(edition, tag.posts.filter(isPublishedPost), {
 		page: tagAddress(slug),
-		title: tagTitle(edition.settings, label),
+		title: tagTitle(edition.settings, tag.label),
 		description: edition.settings.description,
 	});
 }

@@ -5,7 +5,7 @@ import { postAddress, tagAddress } from "#lib/site/address.ts";
 import { postCard } from "#lib/site/card.ts";
 import { absolute, cardUrl, dateLabel, headOf, type Masthead } from "#lib/site/frame.ts";
 import { minutesFor } from "#lib/site/home.ts";
-import type { Head, Link, PostModel } from "#lib/site/models.ts";
+import type { Head, PostModel } from "#lib/site/models.ts";
 import { type ListData, postData } from "#lib/site/structured-data.ts";
 
 /** What a page takes from its own post and the settings alone: nothing here can know of another post. */
@@ -33,7 +33,7 @@ export function ownPart(masthead: Masthead, post: Post, gist: BodyGist, lists: r
 		language: post.language ?? language,
 		title: post.title,
 		...(post.description && { deck: post.description }),
-		contents: contentsOf(gist),
+		contents: gist.contents.map(({ id, title }) => ({ label: title, href: `#${id}` })),
 		url: absolute(masthead, postAddress(post.slug)),
 		minutes: minutesFor(gist.words),
 		tags: post.tags.map(({ slug, label }) => ({ label, href: tagAddress(slug) })),
@@ -70,13 +70,4 @@ function postHead(masthead: Masthead, post: Post, lists: readonly ListData[]): H
 	if (post.status !== "published") return { ...head, type: "article" };
 	const card = cardUrl(masthead, postCard(masthead.settings, post));
 	return { ...head, type: "article", card, data: postData(masthead, post, card, lists) };
-}
-
-/** A piece this long, in words and in parts, is easier with its headings before it. */
-const long = { words: 1200, sections: 4 };
-
-function contentsOf({ words, sections }: BodyGist): Link[] {
-	const top = sections.filter(({ rank }) => rank === 2);
-	if (words < long.words || top.length < long.sections) return [];
-	return top.map(({ id, title }) => ({ label: title, href: `#${id}` }));
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { gistOf, introductionSource } from "#lib/bodies.ts";
+import { gistOf, introductionSource, knownGist } from "#lib/bodies.ts";
 import { filesOf, type Picture, typeOf } from "#lib/images/variants.ts";
 import { findPicture, pictureFiles } from "#lib/pictures.ts";
 import type { Edition } from "#lib/posts.ts";
@@ -22,7 +22,8 @@ export async function picturesOf(edition: Edition): Promise<Map<string, Picture>
 export async function picturesInOrder(edition: Edition): Promise<Picture[]> {
 	const pictures: Picture[] = [];
 	for (const source of [...edition.posts, ...edition.pages, ...edition.lists.map(introductionSource)]) {
-		const { pictures: references } = await gistOf(source);
+		const { pictures: references } = knownGist(source) ?? (await gistOf(source));
+		if (references.length === 0) continue;
 		const found = await Promise.all(
 			references.map(({ src }) => findPicture(src, source.file, edition.blog.root)),
 		);

@@ -11,7 +11,7 @@ import {
 import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesIn } from "#lib/export/folder.ts";
+import { filesIn } from "#lib/files/walk.ts";
 import { anyEdit, type Edit, edited, type Files, firstFiles } from "#tests/support/edits.ts";
 import { copyEngine } from "#tests/support/engine-copy.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";
@@ -46,7 +46,7 @@ function put(next: Files): void {
 const plain: Edit[] = [
 	{ kind: "body", which: 1, value: 1 },
 	{ kind: "title", which: 20, value: 2 },
-	{ kind: "flag", which: 30, value: 3 },
+	{ kind: "tags", which: 30, value: 3 },
 	{ kind: "picture", which: 0, value: 4 },
 ];
 

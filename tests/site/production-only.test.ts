@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { filesIn } from "#lib/export/folder.ts";
+import { filesIn } from "#lib/files/walk.ts";
 import { root } from "#tests/support/commands.ts";
 
 /** What the commands run from; made by the build of the sample blog, before the first test. */

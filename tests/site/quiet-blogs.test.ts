@@ -1,6 +1,6 @@
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesIn } from "#lib/export/folder.ts";
+import { filesIn } from "#lib/files/walk.ts";
 import { post } from "#tests/support/blog.ts";
 import { build, type Ended, root, run, today } from "#tests/support/commands.ts";
 import { temporaryFolder, writeFiles } from "#tests/support/folder.ts";

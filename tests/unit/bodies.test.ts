@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type BodySource, bodyOf } from "#lib/bodies.ts";
@@ -20,11 +20,14 @@ function cache(): string {
 	return folder;
 }
 
-const packIn = (folder: string) => path.join(folder, "pack");
+const packsIn = (folder: string) =>
+	readdirSync(folder).flatMap((name) => (name.startsWith("pack-") ? [path.join(folder, name)] : []));
 const kept = (folder: string) =>
-	readFileSync(packIn(folder), "utf8")
-		.split("\n")
-		.filter((line) => line !== "");
+	packsIn(folder).flatMap((file) =>
+		readFileSync(file, "utf8")
+			.split("\n")
+			.filter((line) => line !== ""),
+	);
 
 afterEach(() => {
 	vi.unstubAllEnvs();
@@ -60,8 +63,11 @@ describe("a rendered body", () => {
 	it("is made again when what is kept is damaged", async () => {
 		const folder = cache();
 		const made = await bodyOf({ ...source });
-		const whole = readFileSync(packIn(folder), "utf8");
-		writeFileSync(packIn(folder), whole.replace("Words", "Wards"));
+		for (const file of packsIn(folder)) {
+			const whole = readFileSync(file, "utf8");
+			writeFileSync(file, whole.replace("Words", "Wards"));
+		}
+		expect(kept(folder).join()).toContain("Wards");
 		expect(await bodyOf({ ...source })).toEqual(made);
 	});
 });
