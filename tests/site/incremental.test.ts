@@ -47,6 +47,7 @@ const plain: Edit[] = [
 	{ kind: "body", which: 1, value: 1 },
 	{ kind: "title", which: 20, value: 2 },
 	{ kind: "tags", which: 30, value: 3 },
+	{ kind: "word", which: 41, value: 0 },
 	{ kind: "picture", which: 0, value: 4 },
 ];
 

@@ -73,6 +73,8 @@ const edits = {
 		),
 	title: inPost(/title: .*/, (value) => `title: Another ${value}`),
 	description: inPost(/description: .*/, (value) => `description: Of ${value}.`),
+	/** nothing in the file moves, nor gets longer */
+	word: inPost(/description: About/, () => "description: Apart"),
 	tags: inPost(
 		/tags: .*/,
 		(value) => `tags: [${tagNames.filter((_, at) => (value >> at) % 2 === 0).join(", ")}]`,
