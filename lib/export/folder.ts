@@ -11,7 +11,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory.ts";
+import { glanceAt, inventoryFile, refuseForeign, toInventory } from "#lib/export/inventory.ts";
 import { keepSpare, takeSpare } from "#lib/export/spare.ts";
 import { type Look, looksAt } from "#lib/files/looks.ts";
 import { entriesIn } from "#lib/files/walk.ts";
@@ -52,7 +52,7 @@ export function openStaging(out: string, spare: string, look: Look = looksAt(out
 	const staging = beside("new");
 	const previous = beside("old");
 	if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
-	refuseForeign(out);
+	glanceAt(out);
 	for (const leftover of [staging, previous]) rmSync(leftover, { recursive: true, force: true });
 	mkdirSync(staging, { recursive: true });
 	const at = (file: string) => path.join(staging, file);

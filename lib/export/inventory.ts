@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { entriesIn } from "#lib/files/walk.ts";
 
@@ -48,6 +48,21 @@ export function refuseForeign(out: string): void {
 	throw new Error(
 		`The folder ${out} holds files that no build made, and a build would take them away: ${named}. Move them somewhere else, or name another folder in OUT_DIR`,
 	);
+}
+
+/**
+ * The same at a glance, before the work: when nothing strange stands at the top of the folder, what is deeper in it is not
+ * looked at yet.
+ *
+ * @throws as `refuseForeign` does
+ */
+export function glanceAt(out: string): void {
+	if (!lstatSync(out, { throwIfNoEntry: false })?.isDirectory() || !seemsOurs(out)) refuseForeign(out);
+}
+
+function seemsOurs(out: string): boolean {
+	const ours = new Set([inventoryFile, ...readInventory(out).map((file) => file.replace(/\/.*$/s, ""))]);
+	return readdirSync(out).every((name) => ours.has(name));
 }
 
 /** What is in the folder and not in its list; a folder of nothing else once, by its name. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { openApp } from "#lib/export/app.ts";
 import type { PlannedFile } from "#lib/export/plan.ts";
 import { inDigests, type PublicEdition } from "#lib/posts.ts";
@@ -34,5 +34,4 @@ export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Prom
 }
 
 /** Short enough for an index of thousands, long enough that no two meet. */
-export const hashOf = (text: string | Buffer): string =>
-	createHash("sha256").update(text).digest("base64url").slice(0, 24);
+export const hashOf = (text: string | Buffer): string => hash("sha256", text, "base64url").slice(0, 24);

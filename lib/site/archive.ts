@@ -16,7 +16,7 @@ export function archiveModel(edition: Edition): ArchiveModel {
 		head: headOf(edition, archiveAddress, words.archive),
 		count: edition.posts.length,
 		...(outline.tags.size > 0 && { tags: { label: words.tags, href: tagsAddress } }),
-		years: byYear(shown, edition.settings),
+		years: byYear(shown, edition),
 		earlier: earlier.map(([year, { length }]) => ({ label: year, href: yearAddress(year), count: length })),
 	};
 }
@@ -33,7 +33,7 @@ export function yearModel(edition: Edition, year: string): YearModel | undefined
 		frame: frameOf(edition, archiveAddress),
 		head: headOf(edition, yearAddress(year), year),
 		title: year,
-		entries: posts.map((post) => toEntry(post, edition.settings)),
+		entries: posts.map((post) => toEntry(post, edition)),
 		...(older && { older: { label: older, href: yearAddress(older) } }),
 		...(newer && { newer: { label: newer, href: yearAddress(newer) } }),
 	};

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { PublishedPost } from "#lib/content/post.ts";
 import type { FaceName, Settings } from "#lib/content/schema.ts";
 import { fontsOf } from "#lib/fonts.ts";
@@ -43,7 +43,7 @@ const names = new Map<string, string>();
 export function cardName({ title, deck, blog, accent, face }: Card): string {
 	const fonts = fontsOf(face);
 	const said = JSON.stringify([recipe, title, deck, blog, accent, fonts.title.name, fonts.deck.name]);
-	const name = names.get(said) ?? `${createHash("sha256").update(said).digest("hex").slice(0, 20)}.png`;
+	const name = names.get(said) ?? `${hash("sha256", said, "hex").slice(0, 20)}.png`;
 	names.set(said, name);
 	return name;
 }

@@ -26,7 +26,7 @@ export async function homeModel(edition: Edition): Promise<HomeModel> {
 		},
 		...(settings.greeting && { greeting: settings.greeting }),
 		...(newest && { newest: await toTeaser(newest, edition) }),
-		years: byYear(rest, settings),
+		years: byYear(rest, edition),
 		...(posts.length > most && {
 			archive: { label: settings.words["all-posts"], href: archiveAddress, count: posts.length },
 		}),
@@ -34,11 +34,10 @@ export async function homeModel(edition: Edition): Promise<HomeModel> {
 }
 
 async function toTeaser(post: Post, edition: Edition): Promise<PostTeaser> {
-	const { settings } = edition;
 	const [tag] = post.tags;
 	const picture = await leadPicture(edition, post);
 	return {
-		...toEntry(post, settings),
+		...toEntry(post, edition),
 		...(picture && { picture }),
 		...(tag && { label: { label: tag.label, href: tagAddress(tag.slug) } }),
 		...(post.description && { deck: post.description }),

@@ -17,6 +17,6 @@ export function notFoundModel(edition: Edition): NotFoundModel {
 			index: false,
 			feeds: [],
 		},
-		newest: edition.posts.slice(0, newest).map((post) => toEntry(post, edition.settings)),
+		newest: edition.posts.slice(0, newest).map((post) => toEntry(post, edition)),
 	};
 }

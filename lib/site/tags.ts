@@ -33,7 +33,7 @@ export function tagModel(edition: Edition, slug: string): TagModel | undefined {
 		},
 		label: tag.label,
 		count: tag.posts.length,
-		years: byYear(shown, edition.settings),
+		years: byYear(shown, edition),
 		earlier: earlier.map(([year, { length }]) => ({
 			label: year,
 			href: tagYearAddress(tag.slug, year),
@@ -59,7 +59,7 @@ export function tagYearModel(edition: Edition, slug: string, year: string): Year
 		frame: frameOf(edition, tagsAddress),
 		head: headOf(edition, tagYearAddress(tag.slug, year), title),
 		title,
-		entries: posts.map((post) => toEntry(post, edition.settings)),
+		entries: posts.map((post) => toEntry(post, edition)),
 		...(older && { older }),
 		newer: newer ?? { label: tag.label, href: tagAddress(tag.slug) },
 	};
