@@ -32,9 +32,12 @@ export interface DeskItem extends Omit<Standing, "problems" | "date"> {
 
 export interface DeskModel {
 	readonly frame: Frame;
-	/** what is not out yet, last saved first */
+	/** what is not out yet: the last saved */
 	readonly inHand: readonly DeskItem[];
+	/** the next to come out */
 	readonly scheduled: readonly DeskItem[];
+	/** how many there are in all */
+	readonly counts: { readonly inHand: number; readonly scheduled: number };
 	/** out, with something to look at */
 	readonly toMend: readonly DeskItem[];
 	/** out, and all is well; the newest of them */
@@ -44,11 +47,15 @@ export interface DeskModel {
 	readonly unread: number;
 }
 
-/** Published posts that are all right: as many as one looks through. */
+/** Of each kind as many as one looks through. */
 const most = 50;
 
-/** Everything on the author's desk. Hidden texts are looked at here; those that are out, by and by (`look-over.dev.ts`). */
-export async function deskModel(edition: Edition): Promise<DeskModel> {
+/**
+ * What is on the author's desk. Hidden texts are looked at here; those that are out, by and by (`look-over.dev.ts`).
+ *
+ * @param all of what is not out, not the first only
+ */
+export async function deskModel(edition: Edition, all: boolean): Promise<DeskModel> {
 	const { blog } = edition;
 	const items = [...blog.posts, ...blog.pages, ...blog.lists];
 	const out = items.filter(({ value }) => value.status === "published");
@@ -64,27 +71,29 @@ export async function deskModel(edition: Edition): Promise<DeskModel> {
 			}),
 	);
 	const breaksOf = knownToBreak(blog);
-	const show = async (some: readonly Item[]) =>
-		Promise.all(
-			some
-				.toSorted(newestFirst)
-				.slice(0, most)
-				.map((item) => toItem(edition, item, breaksOf)),
-		);
-	const waiting = await Promise.all(hidden.map((item) => toItem(edition, item, breaksOf)));
+	const show = (some: readonly Item[]) => Promise.all(some.map((item) => toItem(edition, item, breaksOf)));
+	const newest = (some: readonly Item[]) => some.toSorted(newestFirst).slice(0, most);
+	const saved = new Map(hidden.map((item) => [item, savedAt(item)]));
+	const inHand = hidden
+		.filter(({ value }) => value.status !== "scheduled")
+		.sort((a, b) => (saved.get(b) ?? 0) - (saved.get(a) ?? 0));
+	const scheduled = hidden.filter(({ value }) => value.status === "scheduled").sort(soonestFirst);
+	const some = all ? hidden.length : most;
 	return {
 		frame: frameOf(edition, deskAddress),
-		inHand: waiting.filter(({ state }) => state !== "scheduled").sort((a, b) => b.saved - a.saved),
-		scheduled: waiting.filter(({ state }) => state === "scheduled").sort(soonestFirst),
-		toMend: await show(looked.filter(({ well }) => !well).map(({ item }) => item)),
-		published: await show(looked.filter(({ well }) => well).map(({ item }) => item)),
+		inHand: await show(inHand.slice(0, some)),
+		scheduled: await show(scheduled.slice(0, some)),
+		counts: { inHand: inHand.length, scheduled: scheduled.length },
+		toMend: await show(newest(looked.filter(({ well }) => !well).map(({ item }) => item))),
+		published: await show(newest(looked.filter(({ well }) => well).map(({ item }) => item))),
 		out: out.length,
 		unread: known.length - looked.length,
 	};
 }
 
-const soonestFirst = (a: DeskItem, b: DeskItem): number =>
-	(a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1;
+/** Milliseconds since 1970; 0 for a file that is gone by now. */
+const savedAt = ({ value }: Item): number => statSync(value.file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const soonestFirst = (a: Item, b: Item): number => (dayOf(a) < dayOf(b) ? -1 : 1);
 const newestFirst = (a: Item, b: Item): number => (dayOf(a) < dayOf(b) ? 1 : -1);
 const dayOf = ({ value }: Item): string => ("date" in value ? (value.date ?? "") : "");
 
