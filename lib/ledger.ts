@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { sync as writeFileAtomic } from "write-file-atomic";
-import { z } from "zod";
+import * as z from "zod";
 import { shownPath } from "#lib/files/shown-path.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { listAddress, postAddress } from "#lib/site/address.ts";

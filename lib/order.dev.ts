@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { refusal } from "#lib/guard.dev.ts";
 
 /** What the desk is told: a sentence for the author. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isVisible } from "#lib/content/visible.ts";
 
 /** One line of text: something to see, no control characters, which no feed reader could parse, and no half characters. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { day, https, language, line, mail } from "#lib/content/fields.ts";
 
 /** What a link asks of the reader. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { HelpLink } from "#lib/content/help-link.ts";
 import {
 	type DraftFrontMatter,

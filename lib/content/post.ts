@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { z } from "zod";
+import type * as z from "zod";
 import { weigh } from "#lib/checks/severity.ts";
 import { toAliases } from "#lib/content/aliases.ts";
 import { slugOf, toNameParts, wantedOfName } from "#lib/content/file-name.ts";

@@ -2,7 +2,7 @@ import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
 import { isMap, isNode, isScalar, type Range } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { RuleId } from "#lib/checks/severity.ts";
 import { expectations } from "#lib/content/expectations.ts";
 import { didYouMean } from "#lib/content/near.ts";

@@ -1,5 +1,5 @@
 import type { Position } from "unist";
-import { z } from "zod";
+import * as z from "zod";
 import { canChange, choices, ruleIds, type SeverityChanges } from "#lib/checks/severity.ts";
 import { isOwnAddress } from "#lib/content/aliases.ts";
 import { day, https, language, line, mail } from "#lib/content/fields.ts";

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type RuleId, ruleIds, weigh } from "#lib/checks/severity.ts";
 import { type Head, toHead } from "#lib/content/head.ts";
 import { type FieldRules, placeOf, reportIssues } from "#lib/content/problems.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { https } from "#lib/content/fields.ts";
 import { type HelpKind, helpKinds, phone } from "#lib/content/help-link.ts";
 import { didYouMean } from "#lib/content/near.ts";

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { z } from "zod";
+import * as z from "zod";
 import { placeOf, toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import type { YamlMap } from "#lib/content/yaml.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Client } from "#lib/links/client.ts";
 import { toFailure } from "#lib/links/failures.ts";
 

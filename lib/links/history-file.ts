@@ -1,6 +1,6 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { VFile } from "vfile";
-import { z } from "zod";
+import * as z from "zod";
 import { toPosition } from "#lib/content/problems.ts";
 import { report } from "#lib/content/report.ts";
 import { placeIn } from "#lib/links/json-place.ts";

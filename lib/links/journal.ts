@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { History, LinkRecord } from "#lib/links/history-file.ts";
 import { type Observation, observationSchema, upTo, withObservation } from "#lib/links/observation.ts";
 

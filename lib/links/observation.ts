@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What a look at a link can find. `home`: a page that leads to a bare home page; `unclear`: it says nothing for sure. */
 export const sights = ["fine", "moved", "home", "gone", "unclear"] as const;

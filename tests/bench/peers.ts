@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Engine } from "#tests/bench/engines.ts";
 import { startProgram } from "#tests/bench/programs.ts";
 import { sayStep } from "#tests/bench/progress.ts";
