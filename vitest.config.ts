@@ -1,6 +1,10 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** What takes half a minute has a name of its own, and `npm run test:slow`. */
+const name = process.env.SLOW ? "*.slow.test.ts" : "!(*.slow).test.ts";
+const testsIn = (...folders: string[]): string[] => folders.map((folder) => `tests/${folder}/**/${name}`);
+
 export default defineConfig({
 	test: {
 		reporters: ["default", "./tests/support/closing-line.ts"],
@@ -11,7 +15,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["tests/unit/**/*.test.ts"],
+					include: testsIn("unit"),
 					testTimeout: 60_000,
 					setupFiles: ["tests/support/seed.ts"],
 				},
@@ -19,7 +23,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "site",
-					include: ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"],
+					include: testsIn("site", "browser"),
 					globalSetup: ["tests/support/chromium-setup.ts", "tests/support/sample-site-setup.ts"],
 					setupFiles: ["tests/support/each-file.ts"],
 					// Real builds and a real browser; generous, so that only a hang fails.
@@ -30,7 +34,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "dev",
-					include: ["tests/dev/**/*.test.ts"],
+					include: testsIn("dev"),
 					globalSetup: ["tests/support/chromium-setup.ts"],
 					setupFiles: ["tests/support/each-file.ts"],
 					// A checkout runs one dev server at a time.

@@ -28,7 +28,7 @@ export interface Face {
  * Optical sizes: those of 18 to 20 px, the text, up to those of titles; further down only where it costs next to nothing,
  * since there other masters begin (Newsreader at 18, Source Serif at 20). Upright and italic together stay under 90 kB.
  *
- * Widths are measured by `tests/browser/faces.test.ts`, which says what to write here for another face.
+ * Widths are measured by `tests/browser/faces.slow.test.ts`, which says what to write here for another face.
  */
 export const faces: Record<FaceName, Face> = {
 	newsreader: {
