@@ -50,15 +50,30 @@ export function resolveLink(
  * @param home where the blog is: `https://example.org/blog`
  */
 export function ownPath(url: string, home: string): string | undefined {
+	const own = partsOf(home);
+	const [, host] = nameOnly.exec(url) ?? [];
+	if (host && withoutWww(host) !== plainHost(own)) return undefined;
 	if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
-	const [asked, own] = [new URL(url), new URL(home)];
+	const asked = new URL(url);
 	const base = own.pathname.replace(/\/$/, "");
 	const path = asked.pathname.replace(/\/{2,}/g, "/");
 	if (plainHost(asked) !== plainHost(own) || !`${path}/`.startsWith(`${base}/`)) return undefined;
 	return `/${path.slice(base.length + 1).replace(/(^|\/)index\.html$/, "$1")}${asked.search}${asked.hash}`;
 }
 
-const plainHost = ({ host }: URL): string => host.replace(/^www\./, "").replace(/\.(?=$|:)/, "");
+/** A host that can be read without taking the address apart, which takes longer: nearly all lead elsewhere. */
+const nameOnly = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#]|$)/;
+
+const homes = new Map<string, URL>();
+
+function partsOf(home: string): URL {
+	const parts = homes.get(home) ?? new URL(home);
+	homes.set(home, parts);
+	return parts;
+}
+
+const plainHost = ({ host }: URL): string => withoutWww(host).replace(/\.(?=$|:)/, "");
+const withoutWww = (host: string): string => host.replace(/^www\./, "");
 
 /** A relative path against the file or address it stands in, as a browser would; undefined for what no browser can follow. */
 function relativeTo(base: string, path: string): string | undefined {
