@@ -35,7 +35,7 @@ export interface BodyGist extends Pick<Body, "words" | "links" | "pictures" | "l
 }
 
 /** What there is to know about a body besides its HTML: enough for checks. */
-export type BodyFacts = Omit<Body, "html">;
+export type BodyFacts = Omit<Body, "html" | "sections">;
 
 /** What pages go by, without rendering the body when an earlier run did. */
 export const gistOf = async (source: BodySource): Promise<BodyGist> =>
@@ -78,12 +78,12 @@ const topicOf = ({ slug, titleInBody, language }: BodySource, part: keyof Learnt
 	`${part} ${slug} ${titleInBody} ${language}`;
 
 function learn(source: BodySource, body: Body): Learnt {
-	const { html: _, ...facts } = body;
+	const { html: _, sections: _sections, ...facts } = body;
 	const { words, links, pictures, lists, ownLists } = facts;
 	const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 24);
 	const found = {
 		facts,
-		gist: { digest, words, contents: contentsOf(facts), links, pictures, lists, ownLists },
+		gist: { digest, words, contents: contentsOf(body), links, pictures, lists, ownLists },
 	};
 	learnt.set(source, found);
 	for (const part of ["gist", "facts"] as const)
@@ -94,7 +94,7 @@ function learn(source: BodySource, body: Body): Learnt {
 /** A piece this long, in words and in parts, is easier with its headings before it. */
 const long = { words: 1200, sections: 4 };
 
-function contentsOf({ words, sections }: BodyFacts): BodyGist["contents"] {
+function contentsOf({ words, sections }: Body): BodyGist["contents"] {
 	const top = sections.filter(({ rank }) => rank === 2);
 	if (words < long.words || top.length < long.sections) return [];
 	return top.map(({ id, title }) => ({ id, title }));
