@@ -6,7 +6,7 @@ import { shownPath } from "#lib/files/shown-path.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { listAddress, postAddress } from "#lib/site/address.ts";
 
-/** Every address of a post, page or list that was ever in a build, decoded; `gone` when its author said so. */
+/** Every address of a post, page or list, or that led to one, that was ever in a build, decoded; `gone` when its author said so. */
 export type Ledger = Readonly<Record<string, "public" | "gone">>;
 
 const schema = z.record(z.string().startsWith("/"), z.enum(["public", "gone"]));
@@ -57,7 +57,8 @@ function notWritten(file: string, code = "no code"): string {
 
 /** What an edition's addresses make of the ledger. One that is public again is not gone any more. */
 export function ledgerAfter(ledger: Ledger, edition: PublicEdition): Ledger {
-	const now = [...publicAddresses(edition)].map((address) => [address, "public"] as const);
+	const addresses = [...publicAddresses(edition), ...aliasesOf(edition).keys()];
+	const now = addresses.map((address) => [address, "public"] as const);
 	return { ...ledger, ...Object.fromEntries(now) };
 }
 

@@ -8,19 +8,24 @@ import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import type { Post } from "#lib/content/post.ts";
 import { toText } from "#lib/content/text.ts";
 import { replaceFile } from "#lib/files/replace.ts";
+import { readLedger } from "#lib/ledger.ts";
 import { whyNot } from "#lib/names.ts";
 
 /** What came of it. */
 type Renaming =
 	| {
-			readonly renamed: true /** absolute; the same when the address stands in the front matter */;
+			readonly renamed: true;
+			/** absolute; the same when the address stands in the front matter */
 			readonly file: string;
+			/** whether the old address leads to the new one: not when no reader can have it */
+			readonly leads: boolean;
 	  }
 	| { readonly renamed: false; readonly problems: readonly Problem[] };
 
 /**
  * Gives a post or page another address: its file (or folder) is renamed, or its `slug:` changed if it has one, and the
- * old address goes on the list of its `aliases`. No other byte of the file changes.
+ * old address, if it was ever public, goes on the list of its `aliases`: that of a draft, readers have no business with. No
+ * other byte of the file changes.
  *
  * @throws when the address cannot be had, something is in the way, or the file was changed meanwhile
  */
@@ -35,7 +40,10 @@ export function rename(blog: Blog, post: Post, slug: string): Renaming {
 		path.basename(post.file) === "index.md" && post.name !== "index" ? path.dirname(post.file) : post.file;
 	const to = fixed ? from : path.join(path.dirname(from), newName(path.basename(from), slug));
 	if (to !== from && existsSync(to)) throw new Error(`${to} is there already: move it away first`);
-	const next = text === undefined ? undefined : edit(vfile, post, fixed ? slug : undefined);
+	const former = `/${post.slug}/`;
+	const leads = post.status === "published" || Object.hasOwn(readLedger(blog.folder), former);
+	const change = { ...(leads && { alias: former }), ...(fixed && { slug }) };
+	const next = text === undefined ? undefined : edit(vfile, post, change);
 	if (text === undefined || next === undefined) {
 		return { renamed: false, problems: toProblems(post.path, vfile.messages, true) };
 	}
@@ -45,15 +53,21 @@ export function rename(blog: Blog, post: Post, slug: string): Renaming {
 		throw new Error(`${post.path} was saved meanwhile, and is as it was saved: try again`);
 	}
 	if (to !== from) renameSync(from, to);
-	return { renamed: true, file: path.join(to, path.relative(from, post.file)) };
+	return { renamed: true, leads, file: path.join(to, path.relative(from, post.file)) };
 }
 
-function edit(file: VFile, { slug, aliases = [] }: Post, fixed: string | undefined): string | undefined {
-	const former = `/${slug}/`;
-	const text = aliases.includes(former) ? String(file) : addToList(file, "aliases", former);
-	if (text === undefined || fixed === undefined) return text;
+/** What changes in the front matter. */
+interface Change {
+	readonly alias?: string;
+	readonly slug?: string;
+}
+
+function edit(file: VFile, { aliases = [] }: Post, { alias, slug }: Change): string | undefined {
+	const stays = alias === undefined || aliases.includes(alias);
+	const text = stays ? String(file) : addToList(file, "aliases", alias);
+	if (text === undefined || slug === undefined) return text;
 	file.value = text;
-	return setKey(file, "slug", fixed);
+	return setKey(file, "slug", slug);
 }
 
 /** The day before a name stays, and so does what is after it. */

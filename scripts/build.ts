@@ -45,11 +45,11 @@ run(async () => {
 	]) {
 		console.log(line);
 	}
-	const { added, changed, removed } = result.changes;
+	const { added, changed, removed, gone } = result.changes;
 	console.log(
 		[
 			counted(result.edition.posts.length, "post"),
-			`${counted(added.length + changed.length + removed.length, "page")} changed`,
+			`${counted(added.length + changed.length + removed.length + gone.length, "page")} changed`,
 			`${seconds} s`,
 			`${shownPath(out)}/`,
 		].join(" · "),
@@ -59,7 +59,7 @@ run(async () => {
 /** Addresses to name before the rest are only counted. */
 const most = 10;
 
-function changeLines({ added, changed, removed, feed }: Changes): string[] {
+function changeLines({ added, changed, removed, gone, feed }: Changes): string[] {
 	const fed = [
 		...(feed.added > 0 ? [`+${feed.added}`] : []),
 		...(feed.removed > 0 ? [`−${feed.removed}`] : []),
@@ -69,6 +69,7 @@ function changeLines({ added, changed, removed, feed }: Changes): string[] {
 		...(changed.length === 1 ? [`~ ${changed[0]}`] : []),
 		...(changed.length > 1 ? [`~ ${counted(changed.length, "page")}`] : []),
 		...addressLines("−", removed),
+		...gone.map((address) => `${address} says that it is gone`),
 		...(fed.length > 0 ? [`feed ${fed.join(" ")}`] : []),
 	];
 }

@@ -2,18 +2,27 @@ import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readInventory } from "#lib/export/inventory.ts";
 import { feedFiles } from "#lib/site/address.ts";
+import { isGonePage } from "#lib/site/moved.ts";
 
 /** What a build changed for readers: addresses of pages. */
 export interface Changes {
 	readonly added: readonly string[];
 	readonly changed: readonly string[];
 	readonly removed: readonly string[];
+	/** where a page now says that what was there is gone for good */
+	readonly gone: readonly string[];
 	/** entries of the blog's feed that were not in it, and that are not any more */
 	readonly feed: { readonly added: number; readonly removed: number };
 }
 
 /** Nothing. */
-export const noChanges: Changes = { added: [], changed: [], removed: [], feed: { added: 0, removed: 0 } };
+export const noChanges: Changes = {
+	added: [],
+	changed: [],
+	removed: [],
+	gone: [],
+	feed: { added: 0, removed: 0 },
+};
 
 /** The site that will be. */
 interface NewSite {
@@ -28,13 +37,19 @@ interface NewSite {
 export function changesBetween(before: string, { folder, files, made }: NewSite): Changes {
 	const old = new Set(readInventory(before).filter(isPage));
 	const now = new Set(files.filter(isPage));
-	const pages = made.filter(isPage).sort();
+	const all = made.filter(isPage).sort();
+	const says = (folder: string) => (file: string) => isGonePage(String(read(path.join(folder, file)) ?? ""));
+	const saysNow = new Set(all.filter(says(folder)));
+	const pages = all.filter((file) => !saysNow.has(file));
+	const saidBefore = new Set(all.filter((file) => old.has(file)).filter(says(before)));
+	const isNew = (file: string) => !old.has(file) || saidBefore.has(file);
 	const [fed, feed] = [before, folder].map(entriesOf);
 	return {
 		feed: { added: countMissing(feed, fed), removed: countMissing(fed, feed) },
-		added: pages.filter((file) => !old.has(file)).map(addressOf),
-		changed: pages.filter((file) => old.has(file) && !same(before, folder, file)).map(addressOf),
+		added: pages.filter(isNew).map(addressOf),
+		changed: pages.filter((file) => !isNew(file) && !same(before, folder, file)).map(addressOf),
 		removed: [...old].filter((file) => !now.has(file)).map(addressOf),
+		gone: [...saysNow].filter((file) => !saidBefore.has(file)).map(addressOf),
 	};
 }
 

@@ -29,6 +29,12 @@ export function gonePage(settings: Settings): string {
 	return page(settings, settings.words.gone, [], `${splitUrl(settings.url).base}/`);
 }
 
+/** Whether a page is one of those, in whatever language: no other has their style. */
+export const isGonePage = (html: string): boolean => html.includes(style) && !html.includes(leadingOn);
+
+/** What makes a page lead on. */
+const leadingOn = 'http-equiv="refresh"';
+
 function page(
 	{ language, title, words }: Settings,
 	says: string,

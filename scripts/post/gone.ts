@@ -13,7 +13,7 @@ Kept in _addresses.json, beside the posts. Whatever is published there later mak
 	)
 	.action(async (typed: string) => {
 		const [
-			{ readLedger, writeLedger, publicAddresses },
+			{ aliasesOf, publicAddresses, readLedger, writeLedger },
 			{ blogFolder, readBlog },
 			{ forReaders },
 			{ didYouMean },
@@ -25,8 +25,17 @@ Kept in _addresses.json, beside the posts. Whatever is published there later mak
 		]);
 		const folder = blogFolder();
 		const ledger = readLedger(folder);
-		const address = `/${typed.normalize("NFC").replace(/^\/|\/$/g, "")}/`;
-		if (publicAddresses(forReaders(readBlog(folder, new Date()))).has(address)) {
+		const name = typed.normalize("NFC").replace(/^\/|\/$/g, "");
+		// One that another engine had may end in `.html`.
+		const address = Object.hasOwn(ledger, `/${name}`) ? `/${name}` : `/${name}/`;
+		const edition = forReaders(readBlog(folder, new Date()));
+		const leadsTo = aliasesOf(edition).get(address);
+		if (leadsTo !== undefined) {
+			throw new UsageError(
+				`Unexpected ${address}, which leads to ${leadsTo}, expected one that leads nowhere: take it out of \`aliases\` there first`,
+			);
+		}
+		if (publicAddresses(edition).has(address)) {
 			throw new UsageError(
 				`Unexpected ${address}, which is published, expected one that is not: unpublish it first`,
 			);

@@ -23,7 +23,7 @@ export const create = new Command("new")
 		const { blog } = openBlog();
 		const { file, slug } = newPost(blog, { title, description });
 		console.log(shownPath(file));
-		console.log(`While npm run dev runs, it is at ${localUrl}${postAddress(slug)}`);
+		console.log(`While npm run dev runs, it is at ${localUrl}${decodeURI(postAddress(slug))}`);
 	});
 
 /** On a terminal, asks for what was not typed; an empty answer leaves the description for later. */

@@ -2,7 +2,9 @@ import { Command } from "commander";
 import type { Lead } from "#lib/leads.ts";
 
 export const renaming = new Command("rename")
-	.description("Give a post or page another address; the old one is kept in `aliases` and leads there.")
+	.description(
+		"Give a post or page another address; one that was public is kept in `aliases` and leads there.",
+	)
 	.argument("<slug>", "the last part of its address, or its file")
 	.argument("<new-slug>", "the last part of the new address")
 	.addHelpText(
@@ -42,13 +44,16 @@ changed instead. Says which files link to it.
 			return;
 		}
 		const moved = outcome.file === value.file ? value.path : `${value.path} → ${shownPath(outcome.file)}`;
-		console.log(`${moved}  /${value.slug}/ → /${slug}/, aliases: /${value.slug}/`);
-		for (const lead of leads) console.log(leadLine(lead, slug));
+		const kept = outcome.leads
+			? `, aliases: /${value.slug}/`
+			: "; the old one was never public, and is nowhere now";
+		console.log(`${moved}  /${value.slug}/ → /${slug}/${kept}`);
+		for (const lead of leads) console.log(leadLine(lead, slug, outcome.leads));
 	});
 
-/** A link by address still leads there; one by file does not. */
-function leadLine({ place, written }: Lead, after: string): string {
-	if (!/\.md(?:[?#]|$)/.test(written))
-		return `${place} links to ${written}, which leads to /${after}/ from now on`;
-	return `${place} links to the file ${written}, which has gone: write /${after}/ instead`;
+/** A link by address still leads there, if anything does; one by file does not. */
+function leadLine({ place, written }: Lead, after: string, leads: boolean): string {
+	const isFile = /\.md(?:[?#]|$)/.test(written);
+	if (!isFile && leads) return `${place} links to ${written}, which leads to /${after}/ from now on`;
+	return `${place} links to ${isFile ? "the file " : ""}${written}, which has gone: write /${after}/ instead`;
 }

@@ -54,7 +54,15 @@ describe("an address that was public", () => {
 		writeFiles(posts, { "crumbs.md": of("Crumbs") });
 		const { stdout } = await build(posts, out);
 		expect(stdout).not.toContain("was public");
+		expect(stdout).toContain("/toast/ says that it is gone");
+		expect(stdout).not.toContain("+ /toast/");
 		expect(ledger()).toMatchObject({ "/toast/": "gone", "/crumbs/": "public", "/loaf/": "public" });
+	});
+
+	it("is kept in the ledger when it only led on, and cannot be gone meanwhile", async () => {
+		expect(ledger()).toMatchObject({ "/2019/05/bread.html": "public", "/bread/": "public" });
+		const said = await run("post", { posts, args: ["gone", "/bread/"] });
+		expect(said.stderr).toContain("Unexpected /bread/, which leads to /loaf/");
 	});
 
 	it("leads to where the post is now, for hosts that read _redirects and by a page for those that do not", async () => {
@@ -73,6 +81,15 @@ describe("an address that was public", () => {
 			await page.getByRole("heading", { name: "This page is gone" }).waitFor();
 			expect(await page.locator('meta[name="robots"]').getAttribute("content")).toBe("noindex");
 		});
+	});
+
+	it("is missed when it leads nowhere any more, and is news when something is there again", async () => {
+		writeFiles(posts, { "bread.md": of("Bread", { slug: "loaf" }), "toast.md": of("Toast") });
+		const { stdout } = await build(posts, out);
+		expect(stdout).toContain("/bread/ was public, and nothing is there now");
+		expect(stdout).toContain("+ /toast/\n");
+		const said = await run("post", { posts, args: ["gone", "/2019/05/bread.html"] });
+		expect(said.stdout).toBe("/2019/05/bread.html  public → gone\n");
 	});
 
 	it("is never lost: a ledger that cannot be read stops the build, and is left as it is", async () => {

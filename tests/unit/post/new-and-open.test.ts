@@ -12,7 +12,7 @@ describe("npm run post new", () => {
 		const { stdout, code } = await run("post", { posts, args: ["new", title] });
 		const file = path.join(posts, "bread-twice-1-être.md");
 		expect(stdout).toBe(
-			`${file}\nWhile npm run dev runs, it is at http://localhost:3000/bread-twice-1-%C3%AAtre/\n`,
+			`${file}\nWhile npm run dev runs, it is at http://localhost:3000/bread-twice-1-être/\n`,
 		);
 		expect(code).toBe(0);
 		const made = readPost(readFileSync(file, "utf8"));

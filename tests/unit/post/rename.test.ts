@@ -44,6 +44,35 @@ describe("npm run post rename", () => {
 		expect((await run("post", { posts, args: ["check"] })).stdout).toContain("0 errors, ");
 	});
 
+	it("keeps no address that readers never had: the first name of a draft is nobody's business", async () => {
+		const posts = blogOf({
+			"divorce.md": post({ title: "A hard year", published: false }, "Words."),
+			"other.md": post({ title: "Other", published: false }, "As [there](/divorce/)."),
+		});
+		const { stdout } = await rename(posts, "divorce", "a-hard-year");
+		expect(shown(posts, stdout)).toEqual([
+			"divorce.md → a-hard-year.md  /divorce/ → /a-hard-year/; the old one was never public, and is nowhere now",
+			"other.md:6:4 links to /divorce/, which has gone: write /a-hard-year/ instead",
+		]);
+		expect(readFileSync(path.join(posts, "a-hard-year.md"), "utf8")).not.toContain("divorce");
+	});
+
+	it("keeps that of a draft that was public once", async () => {
+		const posts = blogOf({
+			"bread.md": post({ title: "Bread", published: false }, "Words."),
+			"_addresses.json": '{ "/bread/": "public" }',
+		});
+		await rename(posts, "bread", "toast");
+		expect(readFileSync(path.join(posts, "toast.md"), "utf8")).toContain("aliases: [/bread/]");
+	});
+
+	it("refuses a name with a private word in it", async () => {
+		const posts = blogOf({ ...blog, "_private-words.txt": "Elmfield Primary\n" });
+		const { stderr, code } = await rename(posts, "bread", "elmfield-primary");
+		expect(stderr).toContain("has a private word in it, which must never be in an address");
+		expect([code, existsSync(path.join(posts, "2026-05-01-bread.md"))]).toEqual([1, true]);
+	});
+
 	it("moves the folder of a post that has one", async () => {
 		const posts = blogOf(blog);
 		await rename(posts, "drive", "ride");

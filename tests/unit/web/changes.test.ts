@@ -10,6 +10,7 @@ it("a feed that somebody damaged is no reason to stop: nothing was in it", () =>
 		added: [],
 		changed: ["/"],
 		removed: [],
+		gone: [],
 		feed: { added: 1, removed: 0 },
 	});
 });
