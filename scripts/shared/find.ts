@@ -54,11 +54,11 @@ function hint(items: readonly Item[], name: string): string {
 const hadAddress = ({ aliases = [] }: Post, name: string): boolean =>
 	aliases.some((address) => address === `/${name}/` || address === `/${name}`);
 
-/** Titles have the quotes and dashes of print by then. */
-const isTitled = (value: Post | HelpList, typed: string): boolean => {
-	const set = setLine(typed.trim(), "slug" in value ? value.language : undefined);
-	return value.title.toLowerCase() === set.toLowerCase();
-};
+/** The title of a post has the quotes and dashes of print by now, that of a list has them as they were typed. */
+function isTitled(value: Post | HelpList, typed: string): boolean {
+	const title = "slug" in value ? setLine(typed.trim(), value.language) : typed.trim();
+	return value.title.toLowerCase() === title.toLowerCase();
+}
 
 /** A post that has a folder may be named by that. */
 const itemsAt = (items: readonly Item[], place: string): Item[] =>
