@@ -33,7 +33,7 @@ export function closingList({ path, file, slug, titleInBody }: Post): Found {
 	const vfile = new VFile({ path });
 	const bytes = readFileSync(file);
 	const text = toText(vfile, bytes);
-	const split = text === undefined ? undefined : splitFrontMatter(new VFile({ path, value: text }));
+	const split = text === undefined ? undefined : splitFrontMatter(vfile);
 	if (text === undefined || !split)
 		return { kind: "problems", problems: toProblems(path, vfile.messages, true) };
 	const found = closingLinks(split.body);

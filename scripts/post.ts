@@ -9,6 +9,7 @@ import { proof } from "#scripts/post/proof.ts";
 import { publish, unpublish } from "#scripts/post/publish.ts";
 import { renaming } from "#scripts/post/rename.ts";
 import { schema } from "#scripts/post/schema.ts";
+import { withAdvice } from "#scripts/shared/advice.ts";
 import { run } from "#scripts/shared/run.ts";
 
 const program = new Command("npm run post --")
@@ -27,6 +28,6 @@ For help on one: npm run post help publish`,
 	);
 
 for (const verb of [create, list, check, publish, unpublish, open, renaming, helpList, gone, proof, schema])
-	program.addCommand(verb.exitOverride());
+	program.addCommand(verb.exitOverride().configureOutput({ outputError: withAdvice }));
 
 run(() => program.parseAsync());

@@ -56,7 +56,7 @@ export const list = new Command("list")
 			.filter(({ state }) => states.length === 0 || states.some((each) => each === state))
 			.filter(({ tags }) => options.tag === undefined || tags.map(slugOf).includes(slugOf(options.tag)));
 		if (options.json) console.log(JSON.stringify(shown.map(toJson), undefined, "\t"));
-		else if (shown.length === 0) console.log(noneOf(options));
+		else if (shown.length === 0) console.log(`${noneOf(options)}${await nearTag(all, options.tag)}`);
 		else await print(shown);
 	});
 
@@ -82,6 +82,18 @@ function noneOf({ tag, ...options }: Options): string {
 	);
 	const what = looked.length > 0 ? looked.join(", ") : "no posts, pages or lists";
 	return tag === undefined ? what : `${what} with the tag \`${tag}\``;
+}
+
+/** The tag that was meant, when there is none of that name but one like it. */
+async function nearTag(all: readonly Standing[], tag: string | undefined): Promise<string> {
+	if (tag === undefined) return "";
+	const [{ didYouMean }, { slugOf }] = await Promise.all([
+		import("#lib/content/near.ts"),
+		import("#lib/content/file-name.ts"),
+	]);
+	const labels = new Map(all.flatMap(({ tags }) => tags.map((label) => [slugOf(label), label])));
+	const meant = labels.has(slugOf(tag)) ? undefined : didYouMean(slugOf(tag), [...labels.keys()]);
+	return meant === undefined ? "" : `: did you mean \`${labels.get(meant)}\`?`;
 }
 
 const none = {

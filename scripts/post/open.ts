@@ -20,7 +20,12 @@ The editor is the one that VISUAL or EDITOR names; without them, what your syste
 		]);
 		const { path, file } = findItem(openBlog().blog, typed).value;
 		const editor = process.env.VISUAL || process.env.EDITOR;
-		console.log(`Opening ${path} with ${editor ?? "your system's editor"}`);
+		if (!editor && !hasScreen()) {
+			throw new Error(
+				`There is no screen or terminal here to show ${path} in, and no editor is named: name yours in EDITOR, for instance EDITOR="code --wait"`,
+			);
+		}
+		console.log(`Opening ${path} with ${editor || "your system's editor"}`);
 		await (editor ? inEditor(editor, file) : inSystem(path, file));
 	});
 
@@ -39,9 +44,15 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
 	win32: ["cmd", "/c", "start", ""],
 };
 
+/** Where there are no windows, xdg-open falls back to an editor in the terminal, which without one would wait for ever. */
+const hasWindows = (): boolean =>
+	process.platform in openers || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+const hasScreen = (): boolean => hasWindows() || Boolean(process.stdin.isTTY && process.stdout.isTTY);
+
 async function inSystem(path: string, file: string): Promise<void> {
 	const [command, ...options] = openers[process.platform] ?? ["xdg-open"];
-	const child = spawn(command, [...options, file], { stdio: "ignore" });
+	const child = spawn(command, [...options, file], { stdio: hasWindows() ? "ignore" : "inherit" });
 	const ended = await once(child, "exit").catch(() => ["missing"]);
 	if (ended[0] === 0) return;
 	throw new Error(`Nothing could open ${path} here: name your editor in EDITOR, for instance EDITOR=nano`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import { UsageError } from "#scripts/shared/run.ts";
@@ -17,14 +17,14 @@ says that it is a draft and of which day, and asks search engines to leave it al
   npm run post -- proof first-light --out ~/Desktop/first-light.html`,
 	)
 	.action(async (typed: string, options: { readonly out?: string }) => {
-		const [{ openBlog }, { findItem, nameOf }, { makeProof }, { root }, { shownPath }, { sync: write }] =
+		const [{ openBlog }, { findItem, nameOf }, { makeProof }, { root }, { shownPath }, { writeNamed }] =
 			await Promise.all([
 				import("#scripts/shared/open-blog.ts"),
 				import("#scripts/shared/find.ts"),
 				import("#lib/export/proof.ts"),
 				import("#scripts/shared/run.ts"),
 				import("#lib/files/shown-path.ts"),
-				import("write-file-atomic"),
+				import("#scripts/shared/write-file.ts"),
 			]);
 		const { blog } = openBlog();
 		const item = findItem(blog, typed);
@@ -39,8 +39,7 @@ says that it is a draft and of which day, and asks search engines to leave it al
 			throw new Error(`${value.path} cannot be read yet: see npm run post check ${nameOf(item)}`);
 		}
 		const html = await makeProof({ root, blog, value });
-		mkdirSync(path.dirname(file), { recursive: true });
-		write(file, html);
+		writeNamed(file, html);
 		console.log(
 			`${shownPath(file)}  ${Math.ceil(Buffer.byteLength(html) / 1000)} kB, one file: open it, or mail it`,
 		);

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { Argument, Command } from "commander";
 
 export const schema = new Command("schema")
@@ -22,6 +21,7 @@ export const schema = new Command("schema")
 			process.stdout.write(text);
 			return;
 		}
-		writeFileSync(out, text);
+		const { writeNamed } = await import("#scripts/shared/write-file.ts");
+		writeNamed(out, text);
 		console.log(out);
 	});

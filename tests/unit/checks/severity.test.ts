@@ -67,10 +67,11 @@ describe("_site.yaml changes what a check weighs", () => {
 	);
 });
 
-it("each check is on the page that explains them, among those that can be quieted or those that cannot", () => {
+it("each check is once on the page that explains them, among those that can be quieted or those that cannot", () => {
 	const page = readFileSync(path.join(import.meta.dirname, "../../../docs/checks.md"), "utf8");
 	const [quietable = "", fixed = ""] = page.split("## What cannot be quieted");
 	for (const rule of ruleIds) {
+		expect(page.split(`\n| \`${rule}\` `), rule).toHaveLength(2);
 		const row = new RegExp(`^\\| \`${rule}\` +\\| (\\w+), (\\w+) +\\|`, "m").exec(
 			canChange(rule) ? quietable : fixed,
 		);

@@ -155,6 +155,16 @@ describe("npm run post help-list", () => {
 		expect([code, read(posts)]).toEqual([1, insecure]);
 	});
 
+	it("says where the front matter cannot be read, as publish does", async () => {
+		const posts = blogOf({ "a.md": text.replace("title: A", "title: Grandma: a life") });
+		const [asked, publish] = await Promise.all(
+			["help-list", "publish"].map((verb) => run("post", { posts, args: [verb, "a"] })),
+		);
+		expect(asked?.stderr).toMatch(/a\.md:2:\d+ error Unexpected .* front-matter\n/);
+		expect(asked?.stderr.split("\n\n")[0]).toBe(publish?.stderr.split("\n\n")[0]);
+		expect(asked?.code).toBe(1);
+	});
+
 	it("says when there is nothing to make a list of", async () => {
 		const posts = blogOf({ "a.md": post({}, "Words.") });
 		const { stderr, code } = await run("post", { posts, args: ["help-list", "a"] });

@@ -79,6 +79,8 @@ describe("npm run post list", () => {
 		[["--scheduled", "--tag=Bread"], "nothing that waits for its day with the tag `Bread`"],
 		[["--published", "--drafts", "--tag=x"], "no drafts, nothing published with the tag `x`"],
 		[["--tag=x"], "no posts, pages or lists with the tag `x`"],
+		[["--tag=the hous"], "no posts, pages or lists with the tag `the hous`: did you mean `the house`?"],
+		[["--drafts", "--tag=The House"], "no drafts with the tag `The House`"],
 	])("says with %s what there is none of", async (filters, said) => {
 		const { stdout, code } = await list(blogOf({ "bread.md": blog["bread.md"] }), ...filters);
 		expect([stdout, code]).toEqual([`${said}\n`, 0]);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { blogOf, post } from "#tests/support/blog.ts";
@@ -60,5 +60,32 @@ describe("npm run post open", () => {
 		});
 		expect(stderr).toContain("ended with 3");
 		expect(code).toBe(1);
+	});
+
+	// The others open files in windows, always.
+	describe.skipIf(["darwin", "win32"].includes(process.platform))("when no editor is named", () => {
+		const openWith = (env: Record<string, string>) => {
+			const posts = blogOf({ "bread.md": post({ title: "Bread" }, "Words.") });
+			const opened = path.join(posts, "opened");
+			writeFileSync(path.join(posts, "xdg-open"), `#!/bin/sh\necho "$1" > '${opened}'\n`, { mode: 0o755 });
+			const nobody = { VISUAL: "", EDITOR: "", DISPLAY: "", WAYLAND_DISPLAY: "" };
+			const PATH = `${posts}:${process.env.PATH}`;
+			const ended = run("post", { posts, args: ["open", "bread"], env: { ...nobody, PATH, ...env } });
+			return ended.then((all) => ({ ...all, posts, opened: existsSync(opened) }));
+		};
+
+		it("starts none where there is neither a screen nor a terminal, and says how to name one", async () => {
+			const { stderr, code, posts, opened } = await openWith({});
+			expect(stderr).toBe(
+				`There is no screen or terminal here to show ${posts}/bread.md in, and no editor is named: name yours in EDITOR, for instance EDITOR="code --wait"\n`,
+			);
+			expect([code, opened]).toEqual([1, false]);
+		});
+
+		it("leaves it to the system where there are windows", async () => {
+			const { stdout, code, opened } = await openWith({ DISPLAY: ":0" });
+			expect(stdout).toContain("bread.md with your system's editor");
+			expect([code, opened]).toEqual([0, true]);
+		});
 	});
 });

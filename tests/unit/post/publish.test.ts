@@ -117,4 +117,22 @@ describe("npm run post publish", () => {
 			2,
 		]);
 	});
+
+	it.each([
+		["pancakes", "it is first-pancake now"],
+		["/old/pancakes/", "it is first-pancake now"],
+		['FIRST LIGHT: "Dawn"', "that is the title of first-light"],
+		['The "families"', "that is the title of families"],
+		["Twice told", "that is the title of twice and again"],
+	])("says of %s, which is no name but another's address or title, whose", async (typed, said) => {
+		const posts = blogOf({
+			"first-pancake.md": post({ title: "Cakes", aliases: ["pancakes", "/old/pancakes/"] }, "Words."),
+			"first-light.md": post({ title: 'First light: "Dawn"' }, "Words."),
+			"twice.md": post({ title: "Twice told", date: "2026-05-02" }, "Words."),
+			"_help/families.md": post({ title: 'The "Families"', links: [] }, ""),
+			"_pages/again.md": post({ title: "Twice told" }, "Words."),
+		});
+		const { stderr, code } = await publish(posts, typed);
+		expect([stderr.trim(), code]).toEqual([`There is no post, page or list called ${typed}: ${said}`, 2]);
+	});
 });
