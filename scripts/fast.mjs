@@ -94,15 +94,15 @@ async function compile(stamp) {
 		JSON.stringify({ stamp, folder, sum: sumOf(path.join(cache, folder)) }),
 	);
 	renameSync(`${note}.${process.pid}`, note);
-	for (const other of readdirSync(cache)) {
-		if (
-			other !== folder &&
-			Date.now() - statSync(path.join(cache, other)).mtimeMs > 60_000 &&
-			other !== "made.json"
-		)
-			rmSync(path.join(cache, other), { recursive: true, force: true });
-	}
+	for (const other of readdirSync(cache)) if (other !== folder && other !== "made.json") removeIfOld(other);
 	return folder;
+}
+
+/** What was made a minute ago and more: a command that is being made ready now, or was just started, is left alone. */
+function removeIfOld(name) {
+	const stats = statSync(path.join(cache, name), { throwIfNoEntry: false });
+	if (stats && Date.now() - stats.mtimeMs > 60_000)
+		rmSync(path.join(cache, name), { recursive: true, force: true });
 }
 
 process.env.GALLEY_ROOT = root;
