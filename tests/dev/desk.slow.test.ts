@@ -187,6 +187,25 @@ describe("the desk", () => {
 		});
 	});
 
+	it("keeps the focus on the button: where it is refused, and where it moves to another list", async () => {
+		await atDesk(async (page) => {
+			const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+			const press = async (name: string) => {
+				await page.getByRole("button", { name, exact: true }).focus();
+				await page.keyboard.press("Enter");
+			};
+			await press("Publish Lamps");
+			await page.getByText("must be mended first").waitFor();
+			expect(await focused()).toBe("Publish Lamps");
+			await press("Publish Ready");
+			await section(page, "Out").getByRole("button", { name: "Unpublish Ready" }).waitFor();
+			await expect.poll(focused).toBe("Unpublish Ready");
+			await page.keyboard.press("Enter");
+			await section(page, "In hand").getByRole("button", { name: "Publish Ready" }).waitFor();
+			await expect.poll(focused).toBe("Publish Ready");
+		});
+	});
+
 	it("has its tab on a telephone below the last line of a page", async () => {
 		await withPage({ viewport: { width: 360, height: 700 } }, async ({ page }) => {
 			await page.goto(`${home}/bread/`);
@@ -212,5 +231,16 @@ describe("the page of a draft", () => {
 			await page.getByLabel("Proof").getByRole("button", { name: "Publish" }).click();
 			await page.getByText("Not yet: this must be mended first.").waitFor();
 		}, "/lamps/");
+	});
+
+	it("gives the focus to what was done when its band goes away", async () => {
+		await atDesk(async (page) => {
+			await page.getByRole("button", { name: "Publish Ready" }).focus();
+			await page.keyboard.press("Enter");
+			await page.getByLabel("Proof").waitFor({ state: "detached" });
+			await page.getByText("Published: readers get it with the next build.").waitFor();
+			const focused = () => page.evaluate(() => document.activeElement?.className);
+			await expect.poll(focused).toBe("said");
+		}, "/ready/");
 	});
 });
