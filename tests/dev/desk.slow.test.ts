@@ -217,13 +217,48 @@ describe("the desk", () => {
 	});
 });
 
+const marked = (page: Page) => page.evaluate(() => [...(CSS.highlights.get("proof") ?? [])].map(String));
+
 describe("the page of a draft", () => {
 	it("marks what the checks found where it stands, without changing the page", async () => {
 		await atDesk(async (page) => {
-			const marked = () => page.evaluate(() => [...(CSS.highlights.get("proof") ?? [])].map(String));
-			await expect.poll(marked, { timeout: 60_000 }).toEqual(["___", "___"]);
+			await expect.poll(() => marked(page), { timeout: 60_000 }).toEqual(["___", "___"]);
 			expect(await page.locator("main mark").count()).toBe(0);
 		}, "/lamps/");
+	});
+
+	it("marks what is private, what stands twice, and links by their words", async () => {
+		writeFiles(posts, {
+			"_private-words.txt": "Elmfield Primary\n",
+			"marks.md": post(
+				{ title: "Marks", description: "Of all kinds.", published: false },
+				[
+					"She goes to elmfield *primary*, and writes from me@mail.test to",
+					"to us. Not `to to`, for today: it is [here](https://a.example/one).",
+					"",
+					"A [shop](https://a.example/?a=1&utm_source=mail), an [old one](http://a.example/old),",
+					"a [draft](/lamps/), [the same](lamps.md), and [nothing](/no-such/#place).",
+				].join("\n"),
+			),
+		});
+		await atDesk(async (page) => {
+			const expected = [
+				"elmfield primary",
+				"me@mail.test",
+				"to",
+				"here",
+				"shop",
+				"old one",
+				"draft",
+				"the same",
+				"nothing",
+			];
+			await expect.poll(() => marked(page), { timeout: 60_000 }).toEqual(expected);
+			// Saved with other words, the page is painted again, and so are they.
+			writeFiles(posts, { "marks.md": read("marks.md").replace("She goes", "He went") });
+			await page.getByText("He went").waitFor();
+			await expect.poll(() => marked(page), { timeout: 60_000 }).toEqual(expected);
+		}, "/marks/");
 	});
 
 	it("has the button of the desk in its band", async () => {
