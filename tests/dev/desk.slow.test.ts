@@ -148,7 +148,7 @@ describe("the desk", () => {
 		await atDesk(async (page) => {
 			const before = read("lamps.md");
 			await entry(page, "Lamps").getByRole("button", { name: "Publish Lamps" }).click();
-			await page.getByText("Not yet: this must be mended first.").waitFor();
+			await page.getByText("Not yet: 2 things must be mended first.").waitFor();
 			expect(await entry(page, "Lamps").getByText("expected the missing words").count()).toBeGreaterThan(1);
 			expect(read("lamps.md")).toBe(before);
 			const refused = entry(page, "Lamps").locator(".line").getByText("Must be mended");
@@ -264,8 +264,18 @@ describe("the page of a draft", () => {
 	it("has the button of the desk in its band", async () => {
 		await atDesk(async (page) => {
 			await page.getByLabel("Proof").getByRole("button", { name: "Publish" }).click();
-			await page.getByText("Not yet: this must be mended first.").waitFor();
+			await page.getByText("Not yet: 2 things must be mended first.").waitFor();
 		}, "/lamps/");
+	});
+
+	it("has its list as wide as the text on a telephone", async () => {
+		await withPage({ viewport: { width: 360, height: 700 } }, async ({ page }) => {
+			await page.goto(`${home}/lamps/`);
+			await page.locator(".draft-band summary").click();
+			const list = await page.locator(".draft-band .problems").boundingBox();
+			const text = await page.getByText("We gave to").boundingBox();
+			expect(list?.width).toBeCloseTo(text?.width ?? 0, 0);
+		});
 	});
 
 	it("gives the focus to what was done when its band goes away", async () => {
