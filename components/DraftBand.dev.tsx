@@ -1,5 +1,6 @@
 import { withEditorLinks } from "#lib/editor.dev.ts";
 import { deskToken } from "#lib/guard.dev.ts";
+import { markOf } from "#lib/marks.dev.ts";
 import { savedAt } from "#lib/saved.dev.ts";
 import type { Proof } from "#lib/site/models.ts";
 import { FlagButton } from "./FlagButton.dev.tsx";
@@ -14,7 +15,7 @@ export function DraftBand({ proof }: { readonly proof: Proof }) {
 	const out = proof.state === "published" || proof.state === "scheduled";
 	return (
 		<aside className="draft-band" aria-label="Proof">
-			<ProofMarks found={problems.flatMap(({ message }) => foundIn(message))} />
+			<ProofMarks marks={problems.flatMap((each) => markOf(each) ?? [])} />
 			<details open={stopping(proof) > 0}>
 				<summary>
 					<b className="label">
@@ -40,9 +41,6 @@ export function DraftBand({ proof }: { readonly proof: Proof }) {
 		</aside>
 	);
 }
-
-/** Messages begin with what was found, between backticks. */
-const foundIn = (message: string): string[] => /^Unexpected `([^`]+)`/.exec(message)?.slice(1) ?? [];
 
 function State({ proof: { state, until } }: { readonly proof: Proof }) {
 	if (state === "scheduled") return until ? `Scheduled until ${until.long}` : "Scheduled";

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Problem } from "#lib/site/models.ts";
 import { ask } from "./ask.dev.ts";
+import { useKeptFocus } from "./kept-focus.dev.tsx";
 import { ProblemList } from "./ProblemList.dev.tsx";
 import { announceSaid } from "./Said.dev.tsx";
 
@@ -23,21 +24,34 @@ export function FlagButton({
 }) {
 	const [busy, setBusy] = useState(false);
 	const [stopped, setStopped] = useState<{ readonly saved: number; readonly problems: readonly Problem[] }>();
+	const button = useKeptFocus(path);
 	const flip = async () => {
+		if (busy) return;
 		setBusy(true);
 		const { problems = [], ...notice } = await ask("/desk/flag/", { path, to }, token);
 		setStopped({ saved, problems });
 		setBusy(false);
-		announceSaid(notice);
+		announceSaid(problems.length > 1 ? { ...notice, said: refusal(problems.length) } : notice);
 	};
 	const left = stopped?.saved === saved ? stopped.problems : [];
 	const verb = to === "published" ? "Publish" : "Unpublish";
 	return (
 		<>
-			<button type="button" className="flag" disabled={busy} onClick={flip} aria-label={`${verb} ${title}`}>
+			{/* A button that is disabled loses the focus. */}
+			<button
+				ref={button}
+				type="button"
+				className="flag"
+				aria-disabled={busy}
+				onClick={flip}
+				aria-label={`${verb} ${title}`}
+			>
 				{verb}
 			</button>
 			{left.length > 0 && <ProblemList problems={left} />}
 		</>
 	);
 }
+
+/** What the server says when it refuses, of more than one thing. */
+const refusal = (count: number): string => `Not yet: ${count} things must be mended first.`;

@@ -14,16 +14,24 @@ const nothing: Notice = { said: "" };
 export const announceSaid = (notice: Notice): boolean =>
 	window.dispatchEvent(new CustomEvent(event, { detail: notice }));
 
+/** Puts the focus on that, when the button that had it is gone. */
+export const focusSaid = (): void => document.querySelector<HTMLElement>(".said")?.focus();
+
 /** The slip at the foot of the window in which that stands. */
 export function Said() {
-	const [{ said, changes = [], breaks = [] }, setNotice] = useState(nothing);
+	const [notice, setNotice] = useState(nothing);
+	const { said, changes = [], breaks = [] } = notice;
 	useEffect(() => {
 		const hear = (heard: Event) => setNotice((heard as CustomEvent<Notice>).detail);
 		window.addEventListener(event, hear);
 		return () => window.removeEventListener(event, hear);
 	}, []);
+	useEffect(() => {
+		// The page may have been painted again, without the button, before there was anything to say.
+		if (notice.said !== "" && document.activeElement === document.body) focusSaid();
+	}, [notice]);
 	return (
-		<output className="said" aria-live="polite" hidden={said === ""}>
+		<output className="said" aria-live="polite" tabIndex={-1} hidden={said === ""}>
 			<span>
 				{said}
 				{breaks.map((line) => (
