@@ -31,7 +31,7 @@ export function FlagButton({
 		const { problems = [], ...notice } = await ask("/desk/flag/", { path, to }, token);
 		setStopped({ saved, problems });
 		setBusy(false);
-		announceSaid(problems.length > 1 ? { ...notice, said: refusal(problems.length) } : notice);
+		announceSaid(notice);
 	};
 	const left = stopped?.saved === saved ? stopped.problems : [];
 	const verb = to === "published" ? "Publish" : "Unpublish";
@@ -52,6 +52,3 @@ export function FlagButton({
 		</>
 	);
 }
-
-/** What the server says when it refuses, of more than one thing. */
-const refusal = (count: number): string => `Not yet: ${count} things must be mended first.`;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { blogFolder, readBlog } from "#lib/blog.ts";
 import { withEditorLinks } from "#lib/editor.dev.ts";
 import { type FlipOrder, flip } from "#lib/flag.ts";
@@ -24,9 +24,12 @@ export async function POST(request: Request): Promise<Response> {
 			});
 		}
 		const problems = withEditorLinks(outcome.problems.map(toProblem));
-		return Response.json({ said: "Not yet: this must be mended first.", problems }, { status: 409 });
+		return Response.json({ said: refusal(problems.length), problems }, { status: 409 });
 	});
 }
+
+const refusal = (count: number): string =>
+	`Not yet: ${count === 1 ? "this" : `${count} things`} must be mended first.`;
 
 /** What it comes to for readers. */
 function cameOf(to: FlipOrder["to"], scheduled: boolean): string {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { blogFolder, readBlog } from "#lib/blog.ts";
 import { newPost } from "#lib/new-post.ts";
 import { answer } from "#lib/order.dev.ts";
