@@ -70,10 +70,14 @@ export function vanished(ledger: Ledger, edition: PublicEdition): string[] {
 		.map(([address]) => address);
 }
 
-/** Addresses that are gone for good. */
+/** Addresses that the author has said are gone for good. */
+export const markedGone = (ledger: Ledger): Set<string> =>
+	new Set(Object.keys(ledger).filter((address) => ledger[address] === "gone"));
+
+/** Those of them at which nothing has come to be since. */
 export function goneAddresses(ledger: Ledger, edition: PublicEdition): string[] {
 	const used = new Set([...publicAddresses(edition), ...aliasesOf(edition).keys()]);
-	return Object.keys(ledger).filter((address) => ledger[address] === "gone" && !used.has(address));
+	return [...markedGone(ledger)].filter((address) => !used.has(address));
 }
 
 /** Posts and pages: all of a blog, or those that are public. */

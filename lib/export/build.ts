@@ -17,7 +17,7 @@ import { type Progress, writeSite } from "#lib/export/write.ts";
 import { looksAt } from "#lib/files/looks.ts";
 import { prune } from "#lib/files/prune.ts";
 import { removeUnused } from "#lib/files/unused.ts";
-import { ledgerAfter, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
+import { ledgerAfter, markedGone, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
 import { cardsOf } from "#lib/site/card.ts";
 
@@ -97,7 +97,7 @@ async function buildInto({ staging, crew, record }: Means, options: BuildOptions
 	let changes = noChanges;
 	if (!stands) {
 		const files = [...keys.keys()].sort();
-		changes = changesBetween(out, { folder: staging.folder, files, made });
+		changes = changesBetween(out, { folder: staging.folder, files, made, gone: markedGone(ledger) });
 		staging.swap(files);
 	}
 	const after = ledgerAfter(ledger, edition);

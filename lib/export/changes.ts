@@ -31,17 +31,20 @@ interface NewSite {
 	readonly files: readonly string[];
 	/** those that were made now: the others are as they were */
 	readonly made: readonly string[];
+	/** addresses that the author has said are gone: there alone a page may say so */
+	readonly gone: ReadonlySet<string>;
 }
 
 /** Compares the site that is in a folder with the one that will be. */
-export function changesBetween(before: string, { folder, files, made }: NewSite): Changes {
+export function changesBetween(before: string, { folder, files, made, gone }: NewSite): Changes {
 	const old = new Set(readInventory(before).filter(isPage));
 	const now = new Set(files.filter(isPage));
 	const all = made.filter(isPage).sort();
 	const says = (folder: string) => (file: string) => isGonePage(String(read(path.join(folder, file)) ?? ""));
-	const saysNow = new Set(all.filter(says(folder)));
+	const marked = all.filter((file) => gone.has(addressOf(file)));
+	const saysNow = new Set(marked.filter(says(folder)));
 	const pages = all.filter((file) => !saysNow.has(file));
-	const saidBefore = new Set(all.filter((file) => old.has(file)).filter(says(before)));
+	const saidBefore = new Set(marked.filter(says(before)));
 	const isNew = (file: string) => !old.has(file) || saidBefore.has(file);
 	const [fed, feed] = [before, folder].map(entriesOf);
 	return {
