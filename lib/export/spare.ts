@@ -9,6 +9,7 @@ import {
 	rmSync,
 } from "node:fs";
 import path from "node:path";
+import { inventoryFile } from "#lib/export/inventory.ts";
 
 // A site of thousands of files takes longer to put together from links, and to remove, than to bring up to date. So the
 // site before the last is kept, and becomes the next one. It shares its files with the one that readers see.
@@ -37,6 +38,8 @@ export function keepSpare(previous: string, out: string, spare: string): void {
 		mkdirSync(path.dirname(spare), { recursive: true });
 		if (existsSync(previous)) renameSync(previous, spare);
 		else linkTree(out, spare);
+		// By its list a site is known for ours: it shares that with nothing, which might be damaged with the cache.
+		rmSync(path.join(spare, inventoryFile), { force: true });
 	} catch {
 		// On another disk, or one that knows no links. The new site is out: nothing may fail any more.
 		for (const folder of [previous, spare]) removeIfPossible(folder);
