@@ -58,7 +58,7 @@ export function openCanvas(width: number, height: number, paper: string, inks: r
 				Buffer.from(signature, "latin1"),
 				chunk("IHDR", header),
 				chunk("PLTE", Buffer.from(inks.flatMap((ink) => shadesOf(ink, paper)))),
-				chunk("IDAT", await deflate(pixels, { level: 3 })),
+				chunk("IDAT", await deflate(pixels, { strategy: zlib.constants.Z_RLE })),
 				chunk("IEND", Buffer.alloc(0)),
 			]);
 		},
