@@ -4,6 +4,7 @@ import { NoSuchPage } from "#lib/export/no-such-page.ts";
 import { type Match, routerOf } from "#lib/export/routes.ts";
 import { handOver, type PublicEdition } from "#lib/posts.ts";
 import type { Frame, Page } from "#lib/site/models.ts";
+import { searchedOf } from "#lib/site/search.ts";
 
 /** What the app answers. */
 export interface Answer {
@@ -14,8 +15,15 @@ export interface Answer {
 /** The routes of `app/`, without a server: asked for an address, they answer as they would there. */
 export interface App {
 	readonly ask: (address: string) => Promise<Answer>;
-	/** changes when what the answer is made of does; of an edition in digests */
-	readonly digest: (address: string) => Promise<string>;
+	/** of an edition in digests */
+	readonly digest: (address: string) => Promise<Digest>;
+}
+
+/** Texts that change when what an answer is made of does. */
+export interface Digest {
+	readonly whole: string;
+	/** of that which can be searched */
+	readonly searched: string;
 }
 
 interface PageModule {
@@ -62,21 +70,26 @@ export async function openApp(root: string, edition: PublicEdition): Promise<App
 		},
 		digest: async (address) => {
 			const found = router(address);
-			if (found?.kind === "route") return (await answerOf(found, address)).text;
+			if (found?.kind === "route") return { whole: (await answerOf(found, address)).text, searched: nothing };
 			return inShort(found ? await elementOf(found) : NotFound());
 		},
 	};
 }
 
+/** Of what is no page, nothing can be searched. */
+const nothing = "";
+
 const frames = new WeakMap<Frame, string>();
 
 /** A page's props, with its model among them. Thousands have the same frame. */
-function inShort(page: ReactNode): string {
+function inShort(page: ReactNode): Digest {
 	const { props } = page as ReactElement<{ readonly model: Page }>;
 	const { frame, ...model } = props.model;
 	const known = frames.get(frame) ?? createHash("sha256").update(JSON.stringify(frame)).digest("hex");
 	frames.set(frame, known);
-	return known + JSON.stringify({ ...props, model });
+	const { own, around } = searchedOf(model);
+	const searched = JSON.stringify(own);
+	return { searched, whole: `${known}${searched}${JSON.stringify({ ...props, model: around })}` };
 }
 
 const pages = new Map<string, PageModule>();

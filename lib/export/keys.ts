@@ -13,24 +13,35 @@ export interface Makers {
 	readonly edition: PublicEdition;
 }
 
+/** What files are made from, in hashes: one with the same key need not be made again. */
+export interface Keys {
+	/** by file */
+	readonly whole: Map<string, string>;
+	/** of what can be searched, by the page's file; as texts */
+	readonly searched: ReadonlyMap<string, string>;
+}
+
 /**
- * What each planned file is made from, in a hash: one with the same key need not be made again. A page's key is that of its
- * model, with digests in the place of bodies, so that none is rendered to find out that nothing changed.
- *
- * @returns keys by file
+ * The keys of planned files. A page's key is that of its model, with digests in the place of bodies, so that none is rendered
+ * to find out that nothing changed.
  */
-export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Promise<Map<string, string>> {
+export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Promise<Keys> {
 	const { root, fingerprint, edition } = makers;
 	const app = await openApp(root, inDigests(edition));
 	const common = hashOf(JSON.stringify([fingerprint, edition.settings, faceStyle(edition.settings.face)]));
-	const keys = new Map<string, string>();
+	const whole = new Map<string, string>();
+	const searched = new Map<string, string>();
 	for (const planned of plan) {
 		const { file, kind } = planned;
-		if (kind === "font" || kind === "card") keys.set(file, "named");
-		else if (kind === "text") keys.set(file, hashOf(planned.make()));
-		else keys.set(file, hashOf(`${common} ${await app.digest(planned.address)}`));
+		if (kind === "font" || kind === "card") whole.set(file, "named");
+		else if (kind === "text") whole.set(file, hashOf(planned.make()));
+		else {
+			const digest = await app.digest(planned.address);
+			whole.set(file, hashOf(`${common} ${digest.whole}`));
+			if (kind === "page") searched.set(file, `${common} ${digest.searched}`);
+		}
 	}
-	return keys;
+	return { whole, searched };
 }
 
 /** Short enough for an index of thousands, long enough that no two meet. */

@@ -47,7 +47,7 @@ const nowhere = "/nowhere/at/all/";
 export function planOf(edition: PublicEdition, ledger: Ledger): PlannedFile[] {
 	const pages = pageAddresses(edition).map((address): AskedFile => {
 		const page = address === searchAddress ? "search" : "page";
-		return { kind: "page", page, address, file: `${fileAt(address)}index.html`, status: 200 };
+		return { kind: "page", page, address, file: pageAt(address), status: 200 };
 	});
 	const { contact } = edition.settings;
 	const data = [
@@ -96,6 +96,9 @@ export const cardFile = (name: string): string => fileAt(cardAddress(name));
 
 /** Where the file for an address stands in the site. */
 export const fileAt = (address: string): string => decodeURI(address).slice(1);
+
+/** Where the page at an address stands in the site. */
+export const pageAt = (address: string): string => `${fileAt(address)}index.html`;
 
 /** For hosts that read no `_redirects`: a page at every address that led somewhere once. */
 function formerPages(edition: PublicEdition, ledger: Ledger): MadeFile[] {

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import type { Staging } from "#lib/export/folder.ts";
 import { hashOf } from "#lib/export/keys.ts";
-import { fileAt } from "#lib/export/plan.ts";
+import { pageAt } from "#lib/export/plan.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { type SearchPart, searchParts } from "#lib/site/search.ts";
 
@@ -12,11 +12,16 @@ export interface KeyedPart extends SearchPart {
 	readonly first: boolean;
 }
 
-/** @param keyOf what the page at an address is made from */
-export function partsOf(edition: PublicEdition, keyOf: (address: string) => string): KeyedPart[] {
+/** @param searched what can be searched of a page, by its file */
+export function partsOf(edition: PublicEdition, searched: ReadonlyMap<string, string>): KeyedPart[] {
 	return searchParts(edition).map((part, index) => {
 		const first = index === 0;
-		return { ...part, first, key: hashOf(["search", part.name, first, ...part.addresses.map(keyOf)].join()) };
+		const texts = part.addresses.map((address) => searched.get(pageAt(address)));
+		return {
+			...part,
+			first,
+			key: hashOf(JSON.stringify(["search", part.name, first, part.addresses, texts])),
+		};
 	});
 }
 
@@ -41,57 +46,70 @@ const excludeSelectors = [
 /** Parts in work at once: while one is read, another is put in order. */
 const atOnce = 2;
 
-/** An empty index, which takes a moment to start. */
-export type Indexer = ReturnType<typeof startIndexer>;
-
-export function startIndexer() {
-	const index = import("pagefind").then((pagefind) =>
-		pagefind.createIndex({ writePlayground: false, excludeSelectors }),
-	);
-	// Whoever comes to use it is told; nobody may, when something else fails first.
-	index.catch(() => {});
-	return index;
-}
-
-/** Ends the program that makes indexes, which would keep this one from ending. */
-export async function endIndexer(indexer: Indexer): Promise<void> {
-	await indexer.catch(() => {});
-	await (await import("pagefind")).close();
+/** Makes the search index, in a program of its own, while pages are made here. */
+export interface Indexer {
+	/** begins with a part, whose pages stand in the new site */
+	readonly begin: (part: KeyedPart) => void;
+	/** the files of all that was begun, with `/`, and what each was made from; throws when Pagefind cannot read a page */
+	readonly end: () => Promise<[file: string, key: string][]>;
+	/** ends the program, which would keep this one from ending, once nothing is written any more */
+	readonly close: () => Promise<void>;
 }
 
 /**
- * Makes parts of the index that the search page looks things up in, from the pages as readers get them: so nothing can be
- * found that is not public.
+ * Starts the program, which takes a moment. It reads pages as readers get them: so nothing can be found that is not public.
  *
- * @param indexer for the first part
- * @returns the files written, with `/`, and what each was made from
- * @throws when Pagefind cannot read a page
+ * @param staging where the pages are, and the index goes
  */
-export async function writeSearchParts(
-	staging: Staging,
-	parts: readonly KeyedPart[],
-	indexer: Indexer,
-): Promise<[file: string, key: string][]> {
-	const written: [string, string][] = [];
-	const [first, ...rest] = parts;
-	const write = async (part: KeyedPart) => {
-		const { index: made, errors } = await (part === first ? indexer : startIndexer());
-		if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
-		await Promise.all(
-			part.addresses.map((url) =>
-				made.addHTMLFile({ url, content: staging.read(`${fileAt(url)}index.html`) }),
-			),
-		);
-		for (const { path, content } of (await made.getFiles()).files) {
-			const name = path.replaceAll("\\", "/");
-			if (!index.test(name) && !(part.first && program.test(name))) continue;
-			const file = `pagefind/${part.name}/${name}`;
-			staging.write(file, Buffer.from(content));
-			written.push([file, part.key]);
-		}
-		await made.deleteIndex();
-	};
+export function startIndexer(staging: Staging): Indexer {
 	const limit = pLimit(atOnce);
-	if (first) await limit.map([first, ...rest], write);
-	return written;
+	const work: Promise<[string, string][]>[] = [];
+	let closing = false;
+	let spare: ReturnType<typeof emptyIndex> | undefined = emptyIndex();
+	const write = async (part: KeyedPart) => {
+		if (closing) return [];
+		const empty = spare ?? emptyIndex();
+		spare = undefined;
+		return writePart(staging, part, await empty);
+	};
+	return {
+		begin: (part) => work.push(handled(limit(write, part))),
+		end: async () => (await Promise.all(work)).flat(),
+		close: async () => {
+			closing = true;
+			await Promise.allSettled([...work, spare]);
+			await (await import("pagefind")).close();
+		},
+	};
+}
+
+const emptyIndex = () =>
+	handled(
+		import("pagefind").then((pagefind) => pagefind.createIndex({ writePlayground: false, excludeSelectors })),
+	);
+
+/** Whoever comes to use it is told; nobody may, when something else fails first. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+	promise.catch(() => {});
+	return promise;
+}
+
+async function writePart(
+	staging: Staging,
+	part: KeyedPart,
+	{ index: made, errors }: Awaited<ReturnType<typeof emptyIndex>>,
+): Promise<[string, string][]> {
+	if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
+	await Promise.all(
+		part.addresses.map((url) => made.addHTMLFile({ url, content: staging.read(pageAt(url)) })),
+	);
+	const { files } = await made.getFiles();
+	await made.deleteIndex();
+	return files.flatMap(({ path, content }) => {
+		const name = path.replaceAll("\\", "/");
+		if (!index.test(name) && !(part.first && program.test(name))) return [];
+		const file = `pagefind/${part.name}/${name}`;
+		staging.write(file, Buffer.from(content));
+		return [[file, part.key]];
+	});
 }

@@ -5,9 +5,9 @@ import { type CopiedFile, copiedFiles } from "#lib/export/copies.ts";
 import type { Staging } from "#lib/export/folder.ts";
 import { keysOf, type Makers } from "#lib/export/keys.ts";
 import { toPage } from "#lib/export/page.ts";
-import { fileAt, type PlannedFile, planOf } from "#lib/export/plan.ts";
+import { type PlannedFile, pageAt, planOf } from "#lib/export/plan.ts";
 import type { SiteRecord } from "#lib/export/record.ts";
-import { endIndexer, partsOf, startIndexer, writeSearchParts } from "#lib/export/search.ts";
+import { type KeyedPart, partsOf, startIndexer } from "#lib/export/search.ts";
 import { sideBySide } from "#lib/export/side-by-side.ts";
 import { styleOf } from "#lib/export/style.ts";
 import type { Ledger } from "#lib/ledger.ts";
@@ -48,69 +48,92 @@ export async function writeSite(site: Site): Promise<Written> {
 	const { edition, ledger, record, staging } = site;
 	const plan = planOf(edition, ledger);
 	const copies = await copiedFiles(site);
-	const keys = await keysOf(plan, site);
+	const { whole: keys, searched } = await keysOf(plan, site);
 	for (const { file, key } of copies) keys.set(file, key);
-	const parts = partsOf(edition, (address) => keys.get(`${fileAt(address)}index.html`) ?? "");
+	const parts = partsOf(edition, searched);
 	const stands = ({ file }: { readonly file: string }) => record.stands(file, keys.get(file) ?? "");
 	const standing = new Map(parts.map((part) => [part, record.madeFrom(part.key)]));
-	const staleParts = parts.filter((part) => !standing.get(part));
 	for (const [{ key }, files = []] of standing) for (const file of files) keys.set(file, key);
 	const stale = {
-		plan: plan.filter((each) => !stands(each)),
-		copies: copies.filter((each) => !stands(each)),
+		files: [...plan, ...copies].filter((each) => !stands(each)),
+		parts: parts.filter((part) => !standing.get(part)),
 	};
-	const work = stale.plan.length + stale.copies.length + staleParts.length;
-	if (work === 0 && keys.size === record.size) return { keys, made: [], stands: true };
+	if (stale.files.length + stale.parts.length === 0 && keys.size === record.size)
+		return { keys, made: [], stands: true };
 
-	const indexer = staleParts.length > 0 ? startIndexer() : undefined;
+	const made = new Set(stale.files.map(({ file }) => file));
+	const kept = [...keys.keys()].filter((file) => !made.has(file));
+	const found = await writeStale(site, stale, () => keepFiles(staging, kept));
+	for (const [file, key] of found) keys.set(file, key);
+	verify([...keys.keys()], staging.clear(new Set(keys.keys())));
+	return { keys, made: [...made, ...found.map(([file]) => file)], stands: false };
+}
+
+/** What is to be made now. */
+interface Stale {
+	readonly files: readonly (PlannedFile | CopiedFile)[];
+	readonly parts: readonly KeyedPart[];
+}
+
+/**
+ * Makes files, and the search index of pages as soon as they are there.
+ *
+ * @param meanwhile what there is to do while the index is finished
+ * @returns the files of the index, and what each was made from
+ */
+async function writeStale(
+	site: Site,
+	{ files, parts }: Stale,
+	meanwhile: () => Promise<void>,
+): Promise<[file: string, key: string][]> {
+	const indexer = parts.length > 0 ? startIndexer(site.staging) : undefined;
 	try {
-		const made = new Set([...stale.plan, ...stale.copies].map(({ file }) => file));
-		const kept = [...keys.keys()].filter((file) => !made.has(file));
-		await writeFiles(site, stale.plan, stale.copies);
+		const write = await fileWriter(site, files);
+		const waiting = new Map(files.map((each) => [each.file, each]));
+		// The newest first, as in the plan.
+		for (const part of parts.toReversed()) {
+			const pages = part.addresses.flatMap((address) => waiting.get(pageAt(address)) ?? []);
+			for (const { file } of pages) waiting.delete(file);
+			await write(pages);
+			indexer?.begin(part);
+		}
+		await write([...waiting.values()]);
 		if (indexer) site.onProgress({ step: "search" });
-		const [found] = await Promise.all([
-			indexer ? writeSearchParts(staging, staleParts, indexer) : [],
-			keepFiles(staging, kept),
-		]);
-		for (const [file, key] of found) keys.set(file, key);
-		verify([...keys.keys()], staging.clear(new Set(keys.keys())));
-		return { keys, made: [...made, ...found.map(([file]) => file)], stands: false };
+		await meanwhile();
+		return (await indexer?.end()) ?? [];
 	} finally {
-		if (indexer) await endIndexer(indexer);
+		await indexer?.close();
 	}
 }
 
-/** Files to keep between looks at what else there is to do. */
-const atOneGo = 500;
+/** Files between turns for others: the program that makes the index wants to be fed. */
+const atOneGo = { made: 8, kept: 500 };
 
 /** Takes files over, while the search index is made by another program. */
 async function keepFiles(staging: Staging, files: readonly string[]): Promise<void> {
 	for (const [index, file] of files.entries()) {
-		if (index % atOneGo === 0) await nextTurn();
+		if (index % atOneGo.kept === 0) await nextTurn();
 		staging.keep(file);
 	}
 }
 
-async function writeFiles(
-	site: Site,
-	plan: readonly PlannedFile[],
-	copies: readonly CopiedFile[],
-): Promise<void> {
+/** What writes some of these files, and returns when they are there. */
+async function fileWriter(site: Site, all: Stale["files"]) {
 	const { staging } = site;
-	const contentsOf = plan.length > 0 ? await pageMaker(site) : undefined;
+	const contentsOf = all.some((each) => !("from" in each)) ? await pageMaker(site) : undefined;
 	// Pages are made on this thread, cards and pictures mostly on others.
 	const limits = { page: pLimit(atOnce), card: pLimit(atOnce), copy: pLimit(atOnce) };
 	const sortOf = (each: PlannedFile | CopiedFile) =>
 		"from" in each ? "copy" : each.kind === "card" ? "card" : "page";
-	const all = [...plan, ...copies];
 	let done = 0;
 	const write = async (each: PlannedFile | CopiedFile) => {
+		if (done % atOneGo.made === 0) await nextTurn();
 		if ("from" in each) staging.copy(await each.from(), each.file);
 		else if (contentsOf) staging.write(each.file, await contentsOf(each));
 		done++;
 		site.onProgress({ step: "files", done, of: all.length });
 	};
-	await sideBySide(all, (each) => limits[sortOf(each)], write);
+	return (some: Stale["files"]) => sideBySide(some, (each) => limits[sortOf(each)], write);
 }
 
 /** What makes the contents of a planned file. */

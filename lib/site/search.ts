@@ -1,7 +1,7 @@
 import type { Edition } from "#lib/posts.ts";
 import { archiveAddress, postAddress, searchAddress } from "#lib/site/address.ts";
 import { frameOf, headOf } from "#lib/site/frame.ts";
-import type { SearchModel } from "#lib/site/models.ts";
+import type { PostModel, SearchModel } from "#lib/site/models.ts";
 
 /** A part of the search index: posts of some months, so that a new post changes the index of few others. */
 export interface SearchPart {
@@ -29,6 +29,15 @@ export function searchParts(edition: Edition): SearchPart[] {
 	if (parts.length === 0) parts.push({ name: "pages", last: "", addresses: [] });
 	parts.at(-1)?.addresses.push(...pages.map(({ slug }) => postAddress(slug)));
 	return parts;
+}
+
+/**
+ * A page's model in two: what of it can be searched, and what other posts have put around that (`Related`, `Neighbours`,
+ * `Series`), which stands outside the text that is indexed.
+ */
+export function searchedOf(model: Partial<PostModel>) {
+	const { related, older, newer, series, ...own } = model;
+	return { own, around: { related, older, newer, series } };
 }
 
 /** `/search/`: the one page with a script. While the author writes there is no index yet, and so no script. */
