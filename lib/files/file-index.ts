@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
-import path from "node:path";
-import { sync as writeFileAtomic } from "write-file-atomic";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { type Facts, KeptFacts } from "#lib/files/kept-facts.ts";
-import { seal, unseal } from "#lib/files/sealed.ts";
+import { addLines, readLines, type SealedLines, writeLines } from "#lib/files/sealed-lines.ts";
 import { isSettled, sizeIn, stampOf } from "#lib/files/stamp.ts";
 
 /** What was found out about one file, which stands for as long as the file is as it was. */
@@ -20,11 +18,11 @@ export interface Entry extends Facts {
 export interface FileIndex {
 	/** what is known of a file as it now is: nothing, when it has changed */
 	readonly entry: (file: string, stats: Stats) => Entry;
-	/** keeps what is known of the files asked for, unless that is hardly more than was kept before */
+	/** keeps what is known of the files asked for */
 	readonly save: () => void;
 }
 
-/** One part in so many may be found out again each time: the index of a large blog is megabytes to write. */
+/** Of more files than one in so many, what was learnt makes a new index; of fewer it is added, as megabytes need not be written. */
 const worthIt = 500;
 
 /**
@@ -32,66 +30,53 @@ const worthIt = 500;
  * by topic as JSON, all between tabs. The details stand in a second file, by name and hash. An index that was made by other
  * code is as good as none, and so is a line that is damaged: all of it can be found out again. A file that has another time
  * and the same content (a fresh clone) is as it was. The index is read whole and written whole, by renaming, so two runs at
- * once cannot mix theirs.
+ * once cannot mix theirs. What few files taught is added at its end: the last line of a file is the one that counts.
  *
  * @param file absolute path; need not be there
  * @param version names the code whose findings these are
  */
 export function openIndex(file: string, version: string): FileIndex {
-	const before = read(file, version);
+	const before = readLines(file, version);
 	const detailsFile = `${file}.details`;
-	let detailsBefore: Map<string, string> | undefined;
+	let detailsBefore: SealedLines | undefined;
 	const detailsOf = (name: string): string | undefined => {
-		detailsBefore ??= read(detailsFile, version);
-		return detailsBefore.get(name);
+		detailsBefore ??= readLines(detailsFile, version);
+		return detailsBefore.byName.get(name);
 	};
 	const now = new Map<string, KeptEntry>();
-	let moved = 0;
+	const moved = new Set<KeptEntry>();
 	return {
 		entry: (name, stats) => {
 			const stamp = stampOf(stats);
 			const known = now.get(name);
 			if (known?.kept === stamp) return known;
-			const line = before.get(name);
+			const line = before.byName.get(name);
 			const stands = line?.startsWith(`${stamp}\t`) || (line && hasContent(line, name, stats));
-			if (stands && !line?.startsWith(`${stamp}\t`)) moved++;
 			const settled = isSettled(stats);
 			const entry = new KeptEntry({ name, stamp, settled, before: stands ? line : undefined, detailsOf });
+			if (stands && !line?.startsWith(`${stamp}\t`)) moved.add(entry);
 			if (settled && !/[\t\n]/.test(name)) now.set(name, entry);
 			return entry;
 		},
 		save: () => {
 			const entries = [...now.values()];
-			const gone = Math.max(0, before.size - now.size);
-			const isWorthIt = (learnt: number) => learnt + gone > now.size / worthIt;
-			if (isWorthIt(entries.reduce((sum, { learnt }) => sum + learnt, moved))) {
-				write(
-					file,
-					version,
-					entries.map((entry) => entry.line()),
-				);
-			}
-			// What was not opened, nothing was added to.
-			if (isWorthIt(entries.reduce((sum, { details }) => sum + details.learnt, -gone))) {
-				write(
-					detailsFile,
-					version,
-					entries.map((entry) => entry.detailsLine()),
-				);
-			}
+			const few = now.size / worthIt;
+			const learnt = entries.filter((entry) => entry.learnt > 0 || moved.has(entry));
+			const gone = Math.max(0, before.byName.size - now.size);
+			if (learnt.length + gone + before.stale > few) writeLines(file, version, entries.map(lineOf));
+			else addLines(file, version, learnt.map(lineOf));
+			const inDetail = entries.filter(({ details }) => details.learnt > 0);
+			if (inDetail.length === 0) return;
+			// When they were not looked into, as much is stale there as here.
+			const { stale } = detailsBefore ?? before;
+			if (inDetail.length + stale > few) writeLines(detailsFile, version, entries.map(detailsLineOf));
+			else addLines(detailsFile, version, inDetail.map(detailsLineOf));
 		},
 	};
 }
 
-function write(file: string, version: string, lines: readonly (string | undefined)[]): void {
-	try {
-		mkdirSync(path.dirname(file), { recursive: true });
-		const sealed = lines.flatMap((line) => (line === undefined ? [] : [seal(line)]));
-		writeFileAtomic(file, [version, ...sealed].join("\n"), { fsync: false });
-	} catch {
-		// Without an index, everything takes longer, and is the same.
-	}
-}
+const lineOf = (entry: KeptEntry): string => entry.line();
+const detailsLineOf = (entry: KeptEntry): string | undefined => entry.detailsLine();
 
 /** The content of a file as a line of the index has it; a file that has changed since has none that counts. */
 function contentOf(file: string, stamp: string): string {
@@ -161,21 +146,4 @@ class KeptEntry extends KeptFacts implements Entry {
 		this.#hash ??= contentOf(this.#of.name, this.kept);
 		return this.#hash;
 	}
-}
-
-/** Name of each file → the rest of its line. */
-function read(file: string, version: string): Map<string, string> {
-	const lines = new Map<string, string>();
-	try {
-		const [first, ...rest] = readFileSync(/* turbopackIgnore: true */ file, "utf8").split("\n");
-		if (first !== version) return lines;
-		for (const sealed of rest) {
-			const line = unseal(sealed);
-			const end = line?.indexOf("\t") ?? -1;
-			if (line && end > 0) lines.set(line.slice(0, end), line.slice(end + 1));
-		}
-	} catch {
-		// Not there yet, or not to be read.
-	}
-	return lines;
 }

@@ -1,4 +1,12 @@
-import { appendFileSync, readFileSync, type Stats, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+	appendFileSync,
+	readdirSync,
+	readFileSync,
+	type Stats,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -98,6 +106,69 @@ describe("the index", () => {
 		writeFileSync(index, whole);
 		appendFileSync(index, "\n\0\0\0\0");
 		expect(openIndex(index, "v1").entry("/a.md", stats).get("topic")).toMatchObject({ name: "/a.md" });
+	});
+
+	it("adds what a few of many files taught, without writing the rest again, until that is much", () => {
+		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+		onTestFinished(() => void vi.useRealTimers());
+		const index = place();
+		const folder = blogOf(Object.fromEntries(Array.from({ length: 1_500 }, (_, at) => [`${at}.md`, "x"])));
+		const names = readdirSync(folder).map((name) => path.join(folder, name));
+		const [seven = "", eight = "", nine = ""] = names.slice(7);
+		/** A run that asks for every file, and learns something of some. */
+		const learn = (some: readonly string[], fact: number) => {
+			const run = openIndex(index, "v1");
+			const entries = names.map((name) => [name, run.entry(name, statSync(name))] as const);
+			for (const [name, entry] of entries)
+				if (some.includes(name)) for (const facts of [entry, entry.details]) facts.set("topic", fact);
+			run.save();
+		};
+		const known = (name: string) => {
+			const entry = openIndex(index, "v1").entry(name, statSync(name));
+			return [entry.get("topic"), entry.details.get("topic")];
+		};
+		const files = [index, `${index}.details`];
+		const lines = () => files.map((file) => readFileSync(file, "utf8").split("\n").length - 1);
+		learn(names, 0);
+		const written = files.map((file) => statSync(file).ino);
+		learn([seven], 1);
+		learn([seven], 2);
+		expect([lines(), known(seven), known(eight)]).toEqual([
+			[1_502, 1_502],
+			[2, 2],
+			[0, 0],
+		]);
+		expect(files.map((file) => statSync(file).ino)).toEqual(written);
+		learn([nine], 3);
+		learn([nine], 4);
+		expect([lines(), known(seven), known(nine)]).toEqual([
+			[1_500, 1_500],
+			[2, 2],
+			[4, 4],
+		]);
+	});
+
+	it("adds nothing to what other code has written in the meantime", () => {
+		const index = place();
+		const { stats } = settled("a.md", "x");
+		const names = Array.from({ length: 1_000 }, (_, at) => `/blog/${at}.md`);
+		const ask = (version: string) => {
+			const run = openIndex(index, version);
+			for (const name of names) run.entry(name, stats);
+			return run;
+		};
+		const make = (version: string) => {
+			const run = ask(version);
+			for (const name of names) run.entry(name, stats).set("topic", version);
+			run.save();
+		};
+		make("v1");
+		const old = ask("v1");
+		make("v2");
+		const before = readFileSync(index, "utf8");
+		old.entry("/blog/1.md", stats).set("topic", "late");
+		old.save();
+		expect(readFileSync(index, "utf8")).toBe(before);
 	});
 
 	it("forgets files that nobody asked for any more", () => {
