@@ -35,7 +35,7 @@ export interface BodyGist extends Pick<Body, "words" | "links" | "pictures" | "l
 }
 
 /** What there is to know about a body besides its HTML: enough for checks. */
-export type BodyFacts = Omit<Body, "html" | "sections">;
+export type BodyFacts = Omit<Body, "html" | "sections" | "wordRanges">;
 
 /** What pages go by, without rendering the body when an earlier run did. */
 export const gistOf = async (source: BodySource): Promise<BodyGist> =>
@@ -44,6 +44,11 @@ export const gistOf = async (source: BodySource): Promise<BodyGist> =>
 /** What checks go by, in the same way. */
 export async function factsOf(source: BodySource): Promise<BodyFacts> {
 	return known<BodyFacts>(source, "facts") ?? learn(source, await bodyOf(source)).facts;
+}
+
+/** Where its words are, for who looks at their spelling: much, and asked for once. */
+export async function wordRangesOf(source: BodySource): Promise<readonly number[]> {
+	return known<readonly number[]>(source, "ranges") ?? learn(source, await bodyOf(source)).ranges;
 }
 
 const gists = new WeakMap<BodySource, BodyGist>();
@@ -61,7 +66,10 @@ export const isNew = (source: BodySource): boolean => knownGist(source) === unde
 interface Learnt {
 	readonly gist: BodyGist;
 	readonly facts: BodyFacts;
+	readonly ranges: readonly number[];
 }
+
+const parts = ["gist", "facts", "ranges"] as const satisfies (keyof Learnt)[];
 
 const learnt = new WeakMap<BodySource, Learnt>();
 
@@ -78,16 +86,16 @@ const topicOf = ({ slug, titleInBody, language }: BodySource, part: keyof Learnt
 	`${part} ${slug} ${titleInBody} ${language}`;
 
 function learn(source: BodySource, body: Body): Learnt {
-	const { html: _, sections: _sections, ...facts } = body;
+	const { html: _, sections: _sections, wordRanges: ranges, ...facts } = body;
 	const { words, links, pictures, lists, ownLists } = facts;
 	const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 24);
 	const found = {
 		facts,
+		ranges,
 		gist: { digest, words, contents: contentsOf(body), links, pictures, lists, ownLists },
 	};
 	learnt.set(source, found);
-	for (const part of ["gist", "facts"] as const)
-		drawer(source, part)?.set(topicOf(source, part), found[part]);
+	for (const part of parts) drawer(source, part)?.set(topicOf(source, part), found[part]);
 	return found;
 }
 

@@ -39,7 +39,7 @@ export async function problemsOf(
 	spelling = true,
 ): Promise<Problem[]> {
 	const findings = await findingsOf(blog, value, spelling);
-	const found = findings.flatMap((finding) => fromFinding(blog, value, finding));
+	const found = findings.flatMap((finding) => weighed(blog, value, finding));
 	return [...headProblems(blog, value, messages), ...found].sort(byPlace);
 }
 
@@ -51,27 +51,25 @@ const intentOf = (value: Post | HelpList): Intent => (value.status === "draft" ?
 
 /** What can be said without looking at the body: front matter, and an address that is taken. */
 function headProblems(blog: Blog, value: Post | HelpList, messages: VFile["messages"]): Problem[] {
-	const own = messages.flatMap((message) =>
-		weighed(blog, value, message.reason, { ...message, ruleId: message.ruleId, note: message.note }),
-	);
 	const shared = claimsOf(blog).get(value.path) ?? [];
-	return [...own, ...shared.flatMap((finding) => fromFinding(blog, value, finding))];
+	return [...messages.map(toFinding), ...shared].flatMap((finding) => weighed(blog, value, finding));
 }
 
 /** Messages of a file, as problems. */
 export const toProblems = (path: string, messages: VFile["messages"], error?: boolean): Problem[] =>
-	messages.map((message) => toProblem(path, message.reason, message, error ?? message.fatal === true));
+	messages.map((message) => toProblem(path, toFinding(message), error ?? message.fatal === true));
 
-function fromFinding(blog: Blog, value: Post | HelpList, { rule, reason, place, note }: Finding): Problem[] {
-	const point = place && ("start" in place ? place.start : place);
-	return weighed(blog, value, reason, { ...point, ruleId: rule, note });
-}
+const toFinding = ({ reason, ruleId, note, line, column }: VFile["messages"][number]): Finding => ({
+	rule: (ruleId ?? "galley") as RuleId,
+	reason,
+	place: { line: line ?? 1, column: column ?? 1 },
+	...(note && { note }),
+});
 
 /** A problem as heavy as its rule is on such a text; none when the author has turned the rule off. */
-function weighed(blog: Blog, value: Post | HelpList, reason: string, place: Place): Problem[] {
-	const rule = place.ruleId as RuleId;
-	const severity = severityOf(rule, intentOf(value), blog.settings.value.checks);
-	return severity === "off" ? [] : [toProblem(value.path, reason, place, severity === "error")];
+function weighed(blog: Blog, value: Post | HelpList, finding: Finding): Problem[] {
+	const severity = severityOf(finding.rule, intentOf(value), blog.settings.value.checks);
+	return severity === "off" ? [] : [toProblem(value.path, finding, severity === "error")];
 }
 
 /** All there is to mend in the blog, sorted by file and line. */
@@ -85,8 +83,7 @@ export async function problemsOfBlog(
 	}
 	for (const { value, reason } of unspelled(blog)) {
 		const item = { value, messages: [] };
-		if (wanted(item))
-			problems.push(...fromFinding(blog, value, { rule: "spelling", reason, place: undefined }));
+		if (wanted(item)) problems.push(...weighed(blog, value, { rule: "spelling", reason, place: undefined }));
 	}
 	return problems.sort(byPlace);
 }
@@ -104,7 +101,7 @@ export async function errorsIn(blog: Blog): Promise<Problem[]> {
 		// A draft's text stops nothing.
 		if (value.status === "draft" || (!spelling && isKnownToBeFine(blog, value))) continue;
 		const findings = await findingsOf(blog, value, spelling);
-		const errors = findings.flatMap((finding) => fromFinding(blog, value, finding)).filter(isError);
+		const errors = findings.flatMap((finding) => weighed(blog, value, finding)).filter(isError);
 		append(problems, errors);
 		if (errors.length === 0) await rememberFine(blog, value);
 	}
@@ -128,14 +125,12 @@ export function settingsProblems(blog: Blog): Problem[] {
 	const shown = pathShower(blog.folder)(path.join(blog.folder, "_site.yaml"));
 	return [
 		...[settings, ownWords, privateWords, links].flatMap(({ messages }) =>
-			messages.map((message) => toProblem(message.file ?? shown, message.reason, message, true)),
+			messages.map((message) => toProblem(message.file ?? shown, toFinding(message), true)),
 		),
-		...[...navigationFindings(blog), ...privateWordsInSettings(blog)].map(({ rule, reason, place }) =>
-			toProblem(shown, reason, { ...(place && "start" in place ? place.start : place), ruleId: rule }, true),
+		...[...navigationFindings(blog), ...privateWordsInSettings(blog)].map((finding) =>
+			toProblem(shown, finding, true),
 		),
-		...refused.flatMap((file) =>
-			file.messages.map((message) => toProblem(file.path, message.reason, message, false)),
-		),
+		...refused.flatMap((file) => toProblems(file.path, file.messages, false)),
 	];
 }
 
@@ -153,22 +148,16 @@ function navigationFindings(blog: Blog): Finding[] {
 	];
 }
 
-interface Place {
-	readonly line?: number | undefined;
-	readonly column?: number | undefined;
-	readonly ruleId?: string | undefined;
-	readonly note?: string | undefined;
-}
-
-function toProblem(path: string, message: string, place: Place, error: boolean): Problem {
+function toProblem(path: string, { rule, reason, place, note }: Finding, error: boolean): Problem {
+	const point = place && ("start" in place ? place.start : place);
 	return {
 		path,
-		line: place.line ?? 1,
-		column: place.column ?? 1,
+		line: point?.line ?? 1,
+		column: point?.column ?? 1,
 		severity: error ? "error" : "warning",
-		message,
-		rule: place.ruleId ?? "galley",
-		...(place.note && { note: place.note }),
+		message: reason,
+		rule,
+		...(note && { note }),
 	};
 }
 

@@ -49,7 +49,7 @@ export async function findingsOf(blog: Blog, value: Post | HelpList, spelling: b
 		...(isPost ? sameAcross(shownLists(edition, body)) : []),
 		...checkedAhead(checkedIn(value, body), blog.today),
 		...(await picturesOf(body.pictures, value.file, blog)),
-		...(spelling ? await spellingOf(blog, value, body) : []),
+		...(spelling ? await spellingOf(blog, value) : []),
 		...privateWordsIn(blog, value),
 	];
 	return withoutIgnored(findings, body.ignores, blog.settings.value.checks);

@@ -1,6 +1,6 @@
 import { VFile } from "vfile";
 import type { Blog } from "#lib/blog.ts";
-import type { BodyFacts } from "#lib/bodies.ts";
+import { introductionSource, wordRangesOf } from "#lib/bodies.ts";
 import { findUnknown, spellingReason } from "#lib/checks/spelling.ts";
 import { type Head, wholeText } from "#lib/content/head.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
@@ -16,12 +16,12 @@ const languageOf = (blog: Blog, value: Text): string =>
 	("slug" in value ? value.language : undefined) ?? blog.settings.value.language;
 
 /** Words of a post, page or list that neither the dictionary nor the author knows. */
-export async function spellingOf(blog: Blog, value: Text, { wordRanges }: BodyFacts): Promise<Finding[]> {
+export async function spellingOf(blog: Blog, value: Text): Promise<Finding[]> {
 	if (blog.settings.value.checks.spelling === "off") return [];
 	const dictionary = await dictionaryFor(languageOf(blog, value));
 	if (!dictionary) return [];
 	const own = ownWordsOf(blog);
-	const unknown = unknownIn(value, wordRanges, dictionary);
+	const unknown = await unknownIn(value, dictionary);
 	return unknown.filter(({ word }) => !own.has(plain(word))).map(({ finding }) => finding);
 }
 
@@ -32,18 +32,15 @@ interface Doubt {
 }
 
 /** Kept until the file or the dictionary changes: thousands of files need not be read again. */
-function unknownIn(
-	value: Text,
-	wordRanges: readonly number[],
-	dictionary: NamedDictionary,
-): readonly Doubt[] {
+async function unknownIn(value: Text, dictionary: NamedDictionary): Promise<readonly Doubt[]> {
 	const topic = `spelling ${dictionary.stamp}`;
 	const entry = entryOf(value)?.details;
 	const kept = entry?.get(topic) as readonly Doubt[] | undefined;
 	if (kept) return kept;
 	const text = wholeText(value.body, value.head);
 	const file = new VFile({ value: text });
-	const ranges = [...headRanges(value.head), ...wordRanges];
+	const source = "slug" in value ? value : introductionSource(value);
+	const ranges = [...headRanges(value.head), ...(await wordRangesOf(source))];
 	const doubts = findUnknown(text, ranges, dictionary.knows).map(({ word, start }) => ({
 		word,
 		finding: {

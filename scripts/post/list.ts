@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Standing, State } from "#lib/overview.ts";
 import { withNpms } from "#scripts/shared/npm.ts";
+import { counted } from "#scripts/shared/print.ts";
 import type { Cell } from "#scripts/shared/table.ts";
 
 interface Options {
@@ -64,7 +65,7 @@ const toJson = ({ problems, ...standing }: Standing) => ({ ...standing, left: pr
 
 async function print(shown: readonly Standing[]): Promise<void> {
 	const { tableLines } = await import("#scripts/shared/table.ts");
-	for (const line of tableLines(shown.map(toRow))) console.log(line);
+	console.log(tableLines(shown.map(toRow)).join("\n"));
 	const wanting = shown.filter(({ care }) => care.length > 0);
 	if (wanting.length > 0) console.log("\nTo look after:");
 	for (const { path, care } of wanting) for (const { reason } of care) console.log(`  ${path}  ${reason}`);
@@ -123,7 +124,7 @@ function toRow({ state, date = "", words: count, problems, address, title }: Sta
 	return [
 		{ text: words[state], colour: colours[state] },
 		{ text: date },
-		{ text: `${count.toLocaleString("en")} ${count === 1 ? "word " : "words"}`, right: true },
+		{ text: `${counted(count, "word")}${count === 1 ? " " : ""}`, right: true },
 		{ text: problems.length > 0 ? `${problems.length} left` : "", right: true },
 		{ text: decodeURI(address) },
 		{ text: title },

@@ -10,6 +10,8 @@ export function problemLines(problems: readonly Problem[]): string {
 		.join("\n");
 }
 
-/** "1 post", "3 posts". */
+const digits = new Intl.NumberFormat("en");
+
+/** "1 post", "3,000 posts". */
 export const counted = (count: number, noun: string): string =>
-	`${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+	`${digits.format(count)} ${noun}${count === 1 ? "" : "s"}`;
