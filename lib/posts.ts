@@ -38,7 +38,13 @@ export const readersOf = (edition: Edition): PublicEdition =>
 const isPublic = (edition: Edition): edition is PublicEdition => edition.audience === "readers";
 
 /** The same, with bodies as digests. */
-export const inDigests = (edition: PublicEdition): PublicEdition => ({ ...edition, inDigests: true });
+export function inDigests(edition: PublicEdition): PublicEdition {
+	const known = digests.get(edition) ?? { ...edition, inDigests: true };
+	digests.set(edition, known);
+	return known;
+}
+
+const digests = new WeakMap<PublicEdition, PublicEdition>();
 
 /** Everything, drafts with the rest: for the author's own screen. */
 export function forAuthor(blog: Blog): Edition {

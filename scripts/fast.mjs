@@ -81,6 +81,7 @@ async function compile(stamp) {
 		external: Object.keys(dependencies).filter((name) => !bundled.test(name)),
 		// The build makes pages without Next, from the same routes; their style it reads by itself.
 		alias: { "next/navigation": path.join(root, "lib/export/no-such-page.ts") },
+		inject: [path.join(root, "lib/export/plain-http.ts")],
 		loader: { ".css": "empty" },
 		// Packages in CommonJS ask for this.
 		banner: {

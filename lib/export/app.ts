@@ -39,14 +39,14 @@ interface RouteHandler {
 
 /**
  * Opens the app for what readers may see. A page is a function from its address to markup, so nothing needs to listen, and
- * nothing be compiled: React makes the markup as Next would, but for what only script in a browser could use.
+ * nothing be compiled: React makes the markup as Next would, but for what only script in a browser could use. Several
+ * apps can be open, and answer by turns.
  *
  * @param root absolute path of the engine
  */
 export async function openApp(root: string, edition: PublicEdition): Promise<App> {
 	// Read by React when it is loaded, so before that.
 	Object.assign(process.env, { NODE_ENV: "production" });
-	handOver(edition);
 	const [{ createElement }, { default: Layout }, { default: NotFound }] = await Promise.all([
 		import("react"),
 		import("#app/layout.tsx"),
@@ -59,6 +59,7 @@ export async function openApp(root: string, edition: PublicEdition): Promise<App
 	};
 	return {
 		ask: async (address) => {
+			handOver(edition);
 			const found = router(address);
 			if (found?.kind === "route") return answerOf(found, address);
 			try {
@@ -69,6 +70,7 @@ export async function openApp(root: string, edition: PublicEdition): Promise<App
 			return { status: 404, text: await render(createElement(NotFound)) };
 		},
 		digest: async (address) => {
+			handOver(edition);
 			const found = router(address);
 			if (found?.kind === "route") return { whole: (await answerOf(found, address)).text, searched: nothing };
 			return inShort(found ? await elementOf(found) : NotFound());

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { openApp } from "#lib/export/app.ts";
 import type { PlannedFile } from "#lib/export/plan.ts";
 import { inDigests, type PublicEdition } from "#lib/posts.ts";
@@ -31,7 +32,9 @@ export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Prom
 	const common = hashOf(JSON.stringify([fingerprint, edition.settings, faceStyle(edition.settings.face)]));
 	const whole = new Map<string, string>();
 	const searched = new Map<string, string>();
-	for (const planned of plan) {
+	for (const [index, planned] of plan.entries()) {
+		// By now, the search index may be in the making.
+		if (index % atOneGo === 0) await nextTurn();
 		const { file, kind } = planned;
 		if (kind === "font" || kind === "card") whole.set(file, "named");
 		else if (kind === "text") whole.set(file, hashOf(planned.make()));
@@ -43,6 +46,9 @@ export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Prom
 	}
 	return { whole, searched };
 }
+
+/** Keys between turns for others. */
+const atOneGo = 50;
 
 /** Short enough for an index of thousands, long enough that no two meet. */
 export const hashOf = (text: string | Buffer): string => hash("sha256", text, "base64url").slice(0, 24);

@@ -16,19 +16,25 @@ const names = { "page.tsx": "page", "route.ts": "route" } as const;
 
 /** @param root absolute path of the engine */
 export function routerOf(root: string): Router {
-	const routes = readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
+	const all = readdirSync(path.join(root, "app"), { recursive: true, encoding: "utf8" })
 		.map((file) => file.split(path.sep).join("/"))
 		.flatMap((file) => {
 			const name = path.posix.basename(file);
 			if (!(name in names)) return [];
 			const folder = file.slice(0, -name.length).replace(/\/$/, "");
 			return { kind: names[name as keyof typeof names], folder, parts: partsOf(folder) };
-		})
-		// A name goes before a parameter.
+		});
+	// A name goes before a parameter.
+	const isNamed = ({ parts }: (typeof all)[number]) => countParameters(parts) === 0;
+	const named = new Map(all.filter(isNamed).map((route) => [route.folder, route]));
+	const open = all
+		.filter((route) => !isNamed(route))
 		.sort((a, b) => countParameters(a.parts) - countParameters(b.parts));
 	return (address) => {
 		const asked = partsOf(address);
-		for (const { kind, folder, parts } of routes) {
+		const known = named.get(asked.join("/"));
+		if (known) return { kind: known.kind, folder: known.folder, params: {} };
+		for (const { kind, folder, parts } of open) {
 			const params = match(parts, asked);
 			if (params) return { kind, folder, params };
 		}

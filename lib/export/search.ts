@@ -48,8 +48,8 @@ const atOnce = 2;
 
 /** Makes the search index, in a program of its own, while pages are made here. */
 export interface Indexer {
-	/** begins with a part, whose pages stand in the new site */
-	readonly begin: (part: KeyedPart) => void;
+	/** begins with a part; its pages stand in the new site when `written` says so */
+	readonly begin: (part: KeyedPart, written: Promise<void>) => void;
 	/** the files of all that was begun, with `/`, and what each was made from; throws when Pagefind cannot read a page */
 	readonly end: () => Promise<[file: string, key: string][]>;
 	/** ends the program, which would keep this one from ending, once nothing is written any more */
@@ -57,36 +57,37 @@ export interface Indexer {
 }
 
 /**
- * Starts the program, which takes a moment. It reads pages as readers get them: so nothing can be found that is not public.
+ * Starts the program with the first part. It reads pages as readers get them: so nothing can be found that is not public.
  *
  * @param staging where the pages are, and the index goes
  */
-export function startIndexer(staging: Staging): Indexer {
+export function openIndexer(staging: Staging): Indexer {
 	const limit = pLimit(atOnce);
 	const work: Promise<[string, string][]>[] = [];
 	let closing = false;
-	let spare: ReturnType<typeof emptyIndex> | undefined = emptyIndex();
-	const write = async (part: KeyedPart) => {
+	const write = async (part: KeyedPart, written: Promise<void>) => {
 		if (closing) return [];
-		const empty = spare ?? emptyIndex();
-		spare = undefined;
+		// The program takes a moment to start.
+		const empty = handled(emptyIndex());
+		await written;
 		return writePart(staging, part, await empty);
 	};
 	return {
-		begin: (part) => work.push(handled(limit(write, part))),
+		begin: (part, written) => work.push(handled(limit(write, part, written))),
 		end: async () => (await Promise.all(work)).flat(),
 		close: async () => {
 			closing = true;
-			await Promise.allSettled([...work, spare]);
+			if (work.length === 0) return;
+			await Promise.allSettled(work);
 			await (await import("pagefind")).close();
 		},
 	};
 }
 
-const emptyIndex = () =>
-	handled(
-		import("pagefind").then((pagefind) => pagefind.createIndex({ writePlayground: false, excludeSelectors })),
-	);
+async function emptyIndex() {
+	const { createIndex } = await import("pagefind");
+	return createIndex({ writePlayground: false, excludeSelectors });
+}
 
 /** Whoever comes to use it is told; nobody may, when something else fails first. */
 function handled<T>(promise: Promise<T>): Promise<T> {
