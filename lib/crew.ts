@@ -4,6 +4,7 @@ import pLimit from "p-limit";
 import type Tinypool from "tinypool";
 import { type Body, type BodySource, type BodyText, gistOf, isNew, keep, keptBody } from "#lib/bodies.ts";
 import type { FaceName } from "#lib/content/schema.ts";
+import { indexPages } from "#lib/export/index-pages.ts";
 import { type AskedFont, makeFont, missingFonts } from "#lib/fonts.ts";
 
 /** For less than this, starting threads takes longer than the work. */
@@ -18,13 +19,17 @@ export interface Crew {
 	) => Promise<void>;
 	/** makes the fonts of a face that are not there yet */
 	readonly fonts: (face: FaceName) => Promise<void>;
+	/** makes a part of the search index, as `indexPages` does */
+	readonly index: typeof indexPages;
 	readonly dismiss: () => Promise<void>;
 }
 
-/** Threads start with the first work that is worth it. Commands run from a bundle have a worker; others work alone. */
+/** Threads start with the first work that is worth it, and end when there is none for a while. Commands run from a bundle have a worker; others work alone. */
 export function hireCrew(): Crew {
 	let pool: Promise<Tinypool> | undefined;
 	const bundle = process.env.GALLEY_BUNDLE;
+	// A thread has one Pagefind. The one that is started from here is there sooner; what comes meanwhile goes to threads.
+	const here = pLimit(1);
 	const run = async (name: string, task: unknown) => {
 		pool ??= startThreads(bundle ?? "");
 		return (await pool).run(task, { name });
@@ -52,6 +57,10 @@ export function hireCrew(): Crew {
 			const make = bundle === undefined ? makeFont : (font: AskedFont) => run("makeFont", font);
 			await Promise.all(missingFonts(face).map(make));
 		},
+		index: (pages, withProgram) =>
+			bundle === undefined || here.activeCount === 0
+				? here(indexPages, pages, withProgram)
+				: run("index", { pages, withProgram }),
 		dismiss: async () => {
 			await (await pool)?.destroy();
 			pool = undefined;
@@ -65,8 +74,10 @@ async function startThreads(bundle: string): Promise<Tinypool> {
 	return new Pool({
 		filename: path.join(bundle, "worker.js"),
 		runtime: "worker_threads",
-		minThreads: count,
+		minThreads: 0,
 		maxThreads: count,
+		// Milliseconds: while pages are made for the next part, too.
+		idleTimeout: 2_000,
 		// Megabytes: much is made and thrown away with each text.
 		resourceLimits: { maxYoungGenerationSizeMb: 64 },
 	});

@@ -93,7 +93,7 @@ async function buildInto({ staging, crew, record }: Means, options: BuildOptions
 	await crew.dismiss();
 	const errors = await errorsIn(blog);
 	if (errors.length > 0) return { stopped: true, errors };
-	const { keys, made, stands } = await writeSite({ ...makers, ledger, record, staging, onProgress });
+	const { keys, made, stands } = await writeSite({ ...makers, ledger, record, staging, crew, onProgress });
 	let changes = noChanges;
 	if (!stands) {
 		const files = [...keys.keys()].sort();

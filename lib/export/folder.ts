@@ -4,7 +4,6 @@ import {
 	linkSync,
 	lstatSync,
 	mkdirSync,
-	readFileSync,
 	renameSync,
 	rmSync,
 	type Stats,
@@ -24,8 +23,8 @@ export interface Staging {
 	readonly copy: (from: string, file: string) => void;
 	/** takes a file of the old site over as it is */
 	readonly keep: (file: string) => void;
-	/** the text of a file that was written, or is taken over */
-	readonly read: (file: string) => string;
+	/** absolute path of a file that was written, or is taken over: where it can be read now */
+	readonly at: (file: string) => string;
 	/**
 	 * Removes what is left of an earlier site, and nobody wants in this one.
 	 *
@@ -82,7 +81,7 @@ export function openStaging(out: string, spare: string, look: Look = looksAt(out
 			const now = lstatSync(`${staging}/${file}`, { throwIfNoEntry: false });
 			if (!isSame(look(file), now)) linkOrCopy(path.join(out, file), place(file));
 		},
-		read: (file) => readFileSync(written.has(file) ? at(file) : path.join(out, file), "utf8"),
+		at: (file) => (written.has(file) ? at(file) : path.join(out, file)),
 		clear: (wanted) => {
 			begin();
 			const found = entriesIn(staging);

@@ -1,4 +1,4 @@
-import pLimit from "p-limit";
+import type { Crew } from "#lib/crew.ts";
 import type { Staging } from "#lib/export/folder.ts";
 import { hashOf } from "#lib/export/keys.ts";
 import { pageAt } from "#lib/export/plan.ts";
@@ -25,92 +25,45 @@ export function partsOf(edition: PublicEdition, searched: ReadonlyMap<string, st
 	});
 }
 
-/** Pagefind also offers looks of its own; our search page has its own. */
-const index = /^(?:pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:index|fragment|filter)\/.+)$/;
-const program = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.[\w-]+\.pagefind)$/;
-
-/**
- * What a post has around its prose, and the marks of its notes: an extract that begins with them says nothing. Pagefind
- * finds a title all the same, and weighs it more.
- */
-const excludeSelectors = [
-	".opening",
-	".folded",
-	".tags",
-	".sr-only",
-	"a.anchor",
-	"[data-footnote-ref]",
-	"[data-footnote-backref]",
-];
-
-/** Parts in work at once: while one is read, another is put in order. */
-const atOnce = 2;
-
-/** Makes the search index, in a program of its own, while pages are made here. */
+/** Makes the search index beside pages. */
 export interface Indexer {
 	/** begins with a part; its pages stand in the new site when `written` says so */
 	readonly begin: (part: KeyedPart, written: Promise<void>) => void;
 	/** the files of all that was begun, with `/`, and what each was made from; throws when Pagefind cannot read a page */
 	readonly end: () => Promise<[file: string, key: string][]>;
-	/** ends the program, which would keep this one from ending, once nothing is written any more */
+	/** returns when nothing is written any more */
 	readonly close: () => Promise<void>;
 }
 
 /**
- * Starts the program with the first part. It reads pages as readers get them: so nothing can be found that is not public.
+ * Has parts of the index made from pages as readers get them: so nothing can be found that is not public.
  *
  * @param staging where the pages are, and the index goes
  */
-export function openIndexer(staging: Staging): Indexer {
-	const limit = pLimit(atOnce);
+export function openIndexer(staging: Staging, crew: Crew): Indexer {
 	const work: Promise<[string, string][]>[] = [];
 	let closing = false;
-	const write = async (part: KeyedPart, written: Promise<void>) => {
-		if (closing) return [];
-		// The program takes a moment to start.
-		const empty = handled(emptyIndex());
+	const write = async (part: KeyedPart, written: Promise<void>): Promise<[string, string][]> => {
 		await written;
-		return writePart(staging, part, await empty);
+		const pages = part.addresses.map((address) => ({ address, file: staging.at(pageAt(address)) }));
+		const files = closing ? [] : await crew.index(pages, part.first);
+		return files.map(({ name, content }) => {
+			const file = `pagefind/${part.name}/${name}`;
+			staging.write(file, content);
+			return [file, part.key];
+		});
 	};
 	return {
-		begin: (part, written) => work.push(handled(limit(write, part, written))),
+		begin: (part, written) => {
+			const begun = write(part, written);
+			// Whoever waits for the end is told; nobody may, when something else fails first.
+			begun.catch(() => {});
+			work.push(begun);
+		},
 		end: async () => (await Promise.all(work)).flat(),
 		close: async () => {
 			closing = true;
-			if (work.length === 0) return;
 			await Promise.allSettled(work);
-			await (await import("pagefind")).close();
 		},
 	};
-}
-
-async function emptyIndex() {
-	const { createIndex } = await import("pagefind");
-	return createIndex({ writePlayground: false, excludeSelectors });
-}
-
-/** Whoever comes to use it is told; nobody may, when something else fails first. */
-function handled<T>(promise: Promise<T>): Promise<T> {
-	promise.catch(() => {});
-	return promise;
-}
-
-async function writePart(
-	staging: Staging,
-	part: KeyedPart,
-	{ index: made, errors }: Awaited<ReturnType<typeof emptyIndex>>,
-): Promise<[string, string][]> {
-	if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
-	await Promise.all(
-		part.addresses.map((url) => made.addHTMLFile({ url, content: staging.read(pageAt(url)) })),
-	);
-	const { files } = await made.getFiles();
-	await made.deleteIndex();
-	return files.flatMap(({ path, content }) => {
-		const name = path.replaceAll("\\", "/");
-		if (!index.test(name) && !(part.first && program.test(name))) return [];
-		const file = `pagefind/${part.name}/${name}`;
-		staging.write(file, Buffer.from(content));
-		return [[file, part.key]];
-	});
 }

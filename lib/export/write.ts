@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Crew } from "#lib/crew.ts";
 import { copiedFiles } from "#lib/export/copies.ts";
 import type { Staging } from "#lib/export/folder.ts";
 import { keysOf, type Makers } from "#lib/export/keys.ts";
@@ -18,6 +19,7 @@ export interface Site extends Makers {
 	readonly ledger: Ledger;
 	readonly record: SiteRecord;
 	readonly staging: Staging;
+	readonly crew: Crew;
 	readonly onProgress: (progress: Progress) => void;
 }
 
@@ -38,13 +40,13 @@ export interface Written {
  * @throws when a page or picture cannot be made, or something is there that should not be
  */
 export async function writeSite(site: Site): Promise<Written> {
-	const { record, staging } = site;
+	const { crew, record, staging } = site;
 	const { searchable, planned, copied } = await filesOf(site);
 	const others: SiteFile[] = [...planned, ...copied];
 	const keys = new Map<string, string>();
 	const isStale = ({ file }: SiteFile) => !record.stands(file, keys.get(file) ?? "");
 	const writer = openWriter(site);
-	const indexer = openIndexer(staging);
+	const indexer = openIndexer(staging, crew);
 	try {
 		// The index takes longest, and is made beside the rest: so what can be searched goes first.
 		const { whole, searched } = await keysOf(searchable, site);
