@@ -28,8 +28,8 @@ export interface Crew {
 export function hireCrew(): Crew {
 	let pool: Promise<Tinypool> | undefined;
 	const bundle = process.env.GALLEY_BUNDLE;
-	// A thread has one Pagefind. The one that is started from here is there sooner; what comes meanwhile goes to threads.
-	const here = pLimit(1);
+	// A thread has one Pagefind. The one that is started from here is there sooner; what comes meanwhile goes to other threads.
+	const [here, away] = [pLimit(1), pLimit(Math.max(1, availableParallelism() - 1))];
 	const run = async (name: string, task: unknown) => {
 		pool ??= startThreads(bundle ?? "");
 		return (await pool).run(task, { name });
@@ -60,7 +60,7 @@ export function hireCrew(): Crew {
 		index: (pages, withProgram) =>
 			bundle === undefined || here.activeCount === 0
 				? here(indexPages, pages, withProgram)
-				: run("index", { pages, withProgram }),
+				: away(run, "index", { pages, withProgram }),
 		dismiss: async () => {
 			await (await pool)?.destroy();
 			pool = undefined;
