@@ -39,23 +39,45 @@ const excludeSelectors = [
  * @throws when Pagefind cannot read a page
  */
 export async function indexPages(pages: readonly IndexedPage[], withProgram: boolean): Promise<IndexFile[]> {
-	const { close, createIndex } = await import("pagefind");
+	const { close } = await import("pagefind");
 	try {
-		const { index: made, errors } = await createIndex({ writePlayground: false, excludeSelectors });
-		if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
-		await Promise.all(
-			pages.map(({ address, file }) =>
-				made.addHTMLFile({ url: address, content: textOf(readFileSync(file, "utf8")) }),
-			),
-		);
-		const { files } = await made.getFiles();
-		return files.flatMap(({ path, content }) => {
-			const name = path.replaceAll("\\", "/");
-			return index.test(name) || (withProgram && program.test(name)) ? [{ name, content }] : [];
-		});
+		return await inTime(makeIndex(pages, withProgram));
 	} finally {
 		await close();
 	}
+}
+
+/** Pagefind says nothing when it stops, or is stopped: a build would end as if all were well. A part takes a third of a second. Milliseconds. */
+const patience = 60_000;
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+	let clock: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		const said =
+			"The search index could not be made: Pagefind, the program that makes it, does not answer. Nothing was changed; build again";
+		clock = setTimeout(() => reject(new Error(said)), patience);
+	});
+	try {
+		return await Promise.race([work, late]);
+	} finally {
+		clearTimeout(clock);
+	}
+}
+
+async function makeIndex(pages: readonly IndexedPage[], withProgram: boolean): Promise<IndexFile[]> {
+	const { createIndex } = await import("pagefind");
+	const { index: made, errors } = await createIndex({ writePlayground: false, excludeSelectors });
+	if (!made) throw new Error(`The search index could not be made: ${errors.join("; ")}`);
+	await Promise.all(
+		pages.map(({ address, file }) =>
+			made.addHTMLFile({ url: address, content: textOf(readFileSync(file, "utf8")) }),
+		),
+	);
+	const { files } = await made.getFiles();
+	return files.flatMap(({ path, content }) => {
+		const name = path.replaceAll("\\", "/");
+		return index.test(name) || (withProgram && program.test(name)) ? [{ name, content }] : [];
+	});
 }
 
 /** What Pagefind looks at in a page: the text with its language. All the rest it would take apart and leave out. */
