@@ -59,6 +59,7 @@ const addressOf = (value: Post | HelpList): string =>
 
 /** Every link within the blog, and every list that is taken in, with the address that it leads to. */
 function leadsFrom(blog: Blog, from: Post | HelpList, gist: BodyGist): (Lead & { readonly to: string })[] {
+	if (gist.links.length === 0 && gist.lists.length === 0) return [];
 	const own = { file: inBlog(blog, from.file), address: "slug" in from ? postAddress(from.slug) : "/" };
 	const links = gist.links.map(({ url, place }) => {
 		const to = resolveLink(url, own, addressesOf(forAuthor(blog)));

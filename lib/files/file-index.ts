@@ -51,10 +51,11 @@ export function openIndex(file: string, version: string): FileIndex {
 			const known = now.get(name);
 			if (known?.kept === stamp) return known;
 			const line = before.byName.get(name);
-			const stands = line?.startsWith(`${stamp}\t`) || (line && hasContent(line, name, stats));
+			const isSame = line?.startsWith(`${stamp}\t`) === true;
+			const stands = isSame || (line && hasContent(line, name, stats));
 			const settled = isSettled(stats);
 			const entry = new KeptEntry({ name, stamp, settled, before: stands ? line : undefined, detailsOf });
-			if (stands && !line?.startsWith(`${stamp}\t`)) moved.add(entry);
+			if (stands && !isSame) moved.add(entry);
 			if (settled && !/[\t\n]/.test(name)) now.set(name, entry);
 			return entry;
 		},
@@ -65,7 +66,7 @@ export function openIndex(file: string, version: string): FileIndex {
 			const gone = Math.max(0, before.byName.size - now.size);
 			if (learnt.length + gone + before.stale > few) writeLines(file, version, entries.map(lineOf));
 			else addLines(file, version, learnt.map(lineOf));
-			const inDetail = entries.filter(({ details }) => details.learnt > 0);
+			const inDetail = entries.filter(({ learntInDetail }) => learntInDetail > 0);
 			if (inDetail.length === 0) return;
 			// When they were not looked into, as much is stale there as here.
 			const { stale } = detailsBefore ?? before;
@@ -108,42 +109,61 @@ class KeptEntry extends KeptFacts implements Entry {
 	readonly stamp: string | undefined;
 	/** the stamp under which it is kept */
 	readonly kept: string;
-	readonly details: KeptFacts;
 	readonly #of: Found;
 	#hash: string | undefined;
+	#details: KeptFacts | undefined;
 
 	constructor(found: Found) {
-		const { name, stamp, settled, before, detailsOf } = found;
-		super(() => before?.split("\t").slice(2) ?? []);
+		super(afterTab(found.before, 2));
 		this.#of = found;
-		this.kept = stamp;
-		this.stamp = settled ? stamp : undefined;
-		this.#hash = before?.split("\t", 2)[1];
-		this.details = new KeptFacts(() => {
-			const [hash, ...parts] = (before && detailsOf(name)?.split("\t")) || [];
-			return hash !== undefined && hash !== "" && hash === this.#hash ? parts : [];
-		});
+		this.kept = found.stamp;
+		this.stamp = found.settled ? found.stamp : undefined;
 	}
 
 	get content(): string | undefined {
 		return (this.#of.settled && this.#content()) || undefined;
 	}
 
+	get details(): KeptFacts {
+		this.#details ??= new KeptFacts(this.#detailsBefore());
+		return this.#details;
+	}
+
+	get learntInDetail(): number {
+		return this.#details?.learnt ?? 0;
+	}
+
 	/** name, stamp, content, and facts by topic, between tabs */
 	line(): string {
-		const { name, before } = this.#of;
-		if (this.learnt === 0 && before?.startsWith(`${this.kept}\t`)) return `${name}\t${before}`;
-		return [name, this.kept, this.#content(), ...this.parts()].join("\t");
+		return `${this.#of.name}\t${this.kept}\t${this.#content()}${this.text()}`;
 	}
 
 	/** name, content, and details by topic; undefined when there are none */
 	detailsLine(): string | undefined {
-		const parts = this.details.parts();
-		return parts.length > 0 ? [this.#of.name, this.#content(), ...parts].join("\t") : undefined;
+		const text = this.details.text();
+		return text === "" ? undefined : `${this.#of.name}\t${this.#content()}${text}`;
+	}
+
+	#detailsBefore(): string {
+		const { before, name, detailsOf } = this.#of;
+		const line = before && detailsOf(name);
+		if (!line) return "";
+		const hash = this.#content();
+		return hash !== "" && line.startsWith(`${hash}\t`) ? afterTab(line, 1) : "";
 	}
 
 	#content(): string {
-		this.#hash ??= contentOf(this.#of.name, this.kept);
+		this.#hash ??= this.#of.before?.split("\t", 2)[1] ?? contentOf(this.#of.name, this.kept);
 		return this.#hash;
 	}
+}
+
+/** What follows in a line, from the tab that is the nth on. */
+function afterTab(line: string | undefined, nth: number): string {
+	let at = -1;
+	for (let count = 0; count < nth; count++) {
+		at = line?.indexOf("\t", at + 1) ?? -1;
+		if (at === -1) return "";
+	}
+	return line?.slice(at) ?? "";
 }

@@ -4,10 +4,17 @@ import { report } from "#lib/content/report.ts";
 import { isTooMuch, toText } from "#lib/content/text.ts";
 import { attach, entryFor } from "#lib/files/current-index.ts";
 import type { Entry } from "#lib/files/file-index.ts";
-import { stampOf } from "#lib/files/stamp.ts";
+import { type Looks, looksAlike, looksOf } from "#lib/files/stamp.ts";
+
+interface Known {
+	readonly looks: Looks;
+	readonly shown: string;
+	readonly key: string;
+	readonly result: unknown;
+}
 
 /** Results of reading, by file; one is good for as long as the file has the same size and time, and the same key. */
-const kept = new Map<string, { stamp: string; result: unknown }>();
+const kept = new Map<string, Known>();
 
 /** How a value is made, and kept between runs. */
 export interface Reading<T> {
@@ -53,13 +60,13 @@ export function readText<T extends object>(
 		kept.delete(file);
 		return undefined;
 	}
-	const stamp = `${stampOf(stats)} ${shown} ${key}`;
 	const known = kept.get(file);
-	if (known?.stamp === stamp) return known.result as Result<T>;
+	if (known && known.shown === shown && known.key === key && looksAlike(known.looks, stats))
+		return known.result as Result<T>;
 	const entry = keep && entryFor(file, stats);
 	const result = (entry && recall(entry, shown, keep)) ?? readNow();
 	attach(result.value, entry);
-	kept.set(file, { stamp, result });
+	kept.set(file, { looks: looksOf(stats), shown, key, result });
 	return result;
 
 	function readNow(): Result<T> {

@@ -1,8 +1,18 @@
 import type { Stats } from "node:fs";
 
-/** Changes whenever a file's content can have changed. */
-export const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats): string =>
+/** What of a file's stats changes whenever its content can have changed. */
+export type Looks = Pick<Stats, "mtimeMs" | "ctimeMs" | "size" | "ino">;
+
+/** The same as a text, to be kept. */
+export const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Looks): string =>
 	`${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+
+/** Only that, to be kept in memory: of thousands of files, texts would take longer to make. */
+export const looksOf = ({ mtimeMs, ctimeMs, size, ino }: Looks): Looks => ({ mtimeMs, ctimeMs, size, ino });
+
+/** Whether two have the same stamp. */
+export const looksAlike = (a: Looks, b: Looks): boolean =>
+	a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino;
 
 /** The size in a stamp, in bytes. */
 export const sizeIn = (stamp: string): string | undefined => stamp.split(" ")[2];

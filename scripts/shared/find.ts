@@ -61,8 +61,10 @@ function isTitled(value: Post | HelpList, typed: string): boolean {
 }
 
 /** A post that has a folder may be named by that. */
-const itemsAt = (items: readonly Item[], place: string): Item[] =>
-	items.filter(({ value }) => value.file === place || value.file === path.join(place, "index.md"));
+function itemsAt(items: readonly Item[], place: string): Item[] {
+	const inFolder = path.join(place, "index.md");
+	return items.filter(({ value }) => value.file === place || value.file === inFolder);
+}
 
 const isCalled = (item: Item, name: string): boolean =>
 	nameOf(item) === name || (!("slug" in item.value) && `ways-to-help/${item.value.name}` === name);
