@@ -72,7 +72,7 @@ async function startThreads(bundle: string): Promise<Tinypool> {
 	const { default: Pool } = await import("tinypool");
 	const count = availableParallelism();
 	return new Pool({
-		filename: path.join(bundle, "worker.js"),
+		filename: path.join(bundle, "worker.cjs"),
 		runtime: "worker_threads",
 		minThreads: 0,
 		maxThreads: count,

@@ -40,7 +40,7 @@ run(async () => {
 	const hosts = ["127.0.0.1", "localhost", ...(lan ? ownAddresses() : [])].map((host) => `${host}:${port}`);
 	const hostname = lan ? "0.0.0.0" : "127.0.0.1";
 	for (const host of hosts.slice(2)) console.log(`In this network: http://${host}/`);
-	const server = fork(path.join(process.env.GALLEY_BUNDLE ?? "", "preview.js"), {
+	const server = fork(path.join(process.env.GALLEY_BUNDLE ?? "", "preview.cjs"), {
 		cwd: root,
 		stdio: ["inherit", "pipe", "inherit", "ipc"],
 		env: {
@@ -80,7 +80,7 @@ function readAhead(folder: string, index: ReturnType<typeof indexOf>): string | 
 	const mark = `${index.file}.reading`;
 	mkdirSync(path.dirname(mark), { recursive: true });
 	writeFileSync(mark, "");
-	const worker = new Worker(path.join(process.env.GALLEY_BUNDLE ?? "", "index.js"), {
+	const worker = new Worker(path.join(process.env.GALLEY_BUNDLE ?? "", "index.cjs"), {
 		workerData: { folder, ...index },
 	});
 	// What is wrong with the blog, the server says when it reads it.

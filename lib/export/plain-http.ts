@@ -1,4 +1,4 @@
-// What routes are asked with, and answer with, in the bundle of a build (scripts/fast.mjs). Node's own classes bring a whole
+// What routes are asked with, and answer with, in the bundle of a build (scripts/fast.cjs). Node's own classes bring a whole
 // client for HTTP with them, which takes longer to load than a page to make.
 
 /** As much of `Request` as a route may look at that is asked by a build. */

@@ -70,7 +70,7 @@ export function start(
 	return command;
 }
 
-/** What Node is given for `"build": "tsx scripts/build.ts"` or `"post": "node scripts/fast.mjs …"` in a package.json. */
+/** What Node is given for `"build": "tsx scripts/build.ts"` or `"post": "node scripts/fast.cjs …"` in a package.json. */
 export function scriptOf(root: string, name: string): string[] {
 	const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 	const [program, ...rest] = String(scripts[name]).split(" ");

@@ -26,7 +26,7 @@ export function copyEngine(folder: string): EngineCopy {
 		root: folder,
 		cache: path.join(folder, ".cache"),
 		build: async (posts, out, signal) => {
-			const child = spawn(process.execPath, ["scripts/fast.mjs", "scripts/build.ts"], {
+			const child = spawn(process.execPath, ["scripts/fast.cjs", "scripts/build.ts"], {
 				cwd: folder,
 				env: { ...withoutVitest(), GALLEY_TODAY: today, POSTS_DIR: posts, OUT_DIR: out },
 				...(signal && { signal, killSignal: "SIGKILL" as const }),
