@@ -80,7 +80,6 @@ async function compile(stamp) {
 		supported: { "dynamic-import": false },
 		plugins: [unbundled()],
 		// The build makes pages without Next, from the same routes; their style it reads by itself.
-		alias: { "next/navigation": path.join(root, "lib/export/no-such-page.ts") },
 		inject: [path.join(root, "lib/export/plain-http.ts")],
 		loader: { ".css": "empty" },
 	});
@@ -101,16 +100,23 @@ async function compile(stamp) {
 function unbundled() {
 	const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 	const outside = Object.keys(dependencies).filter((name) => !bundled.test(name));
+	const isOutside = (name) => outside.some((each) => name === each || name.startsWith(`${each}/`));
 	return {
 		name: "unbundled",
-		setup: ({ onResolve, resolve }) =>
+		setup: ({ onLoad, onResolve, resolve }) => {
 			onResolve({ filter: /^[a-z@]/ }, async ({ path: name, kind, resolveDir, pluginData }) => {
-				if (pluginData === "found" || !outside.some((each) => name === each || name.startsWith(`${each}/`)))
-					return undefined;
+				if (name === "next/navigation") return { path: path.join(root, "lib/export/no-such-page.ts") };
+				if (pluginData === "found" || !isOutside(name)) return undefined;
 				if (kind !== "dynamic-import") return { path: name, external: true };
 				const found = await resolve(name, { kind: "import-statement", resolveDir, pluginData: "found" });
-				return { path: path.relative(staging, found.path).split(path.sep).join("/"), external: true };
-			}),
+				return { path: path.relative(staging, found.path).split(path.sep).join("/"), namespace: "later" };
+			});
+			onResolve({ filter: /./, namespace: "later" }, ({ path: file }) => ({ path: file, external: true }));
+			// The default of a module stays the default, that of CommonJS is all of it: as it is for Node.
+			onLoad({ filter: /./, namespace: "later" }, ({ path: file }) => ({
+				contents: `export * from "${file}"; export { default } from "${file}";`,
+			}));
+		},
 	};
 }
 

@@ -3,7 +3,7 @@ import { archiveAddress, postAddress, searchAddress } from "#lib/site/address.ts
 import { frameOf, headOf } from "#lib/site/frame.ts";
 import type { PostModel, SearchModel } from "#lib/site/models.ts";
 
-/** A part of the search index: posts of some months, so that a new post changes the index of few others. */
+/** A part of the search index: posts of some months, so that a new post changes the index of no others. */
 export interface SearchPart {
 	/** the first of its months: its folder in `pagefind/` */
 	readonly name: string;
@@ -11,29 +11,52 @@ export interface SearchPart {
 	readonly addresses: readonly string[];
 }
 
-/** With this many posts a part is full, and the next month begins another: each is two requests for who searches. */
-const enough = 100;
+/** A part with more posts than this is cut in half, down to a month: each part is two requests for who searches. */
+const most = 150;
 
-/** The parts of the search index, the one with the oldest posts first; pages stand in the newest. */
-export function searchParts(edition: Edition): SearchPart[] {
-	const { posts, pages } = edition;
-	const parts: { name: string; last: string; addresses: string[] }[] = [];
-	for (const { date = "", slug } of posts.toReversed()) {
-		const month = date.slice(0, 7);
-		const part = parts.at(-1);
-		if (part && (part.addresses.length < enough || part.last === month)) {
-			part.addresses.push(postAddress(slug));
-			part.last = month;
-		} else if (month !== "") parts.push({ name: month, last: month, addresses: [postAddress(slug)] });
-	}
-	if (parts.length === 0) parts.push({ name: "pages", last: "", addresses: [] });
+/** Months of the widest part, which can be halved to one. */
+const widest = 256;
+
+/**
+ * The parts of the search index, the one with the oldest posts first; pages stand in the newest. They are cut where the
+ * calendar is, not where so many posts are full: then a post more would move all that follow.
+ */
+export function searchParts({ posts, pages }: Edition): SearchPart[] {
+	const dated = posts.toReversed().flatMap(({ date, slug }) => (date ? { date, slug } : []));
+	const parts = spansOf(dated, widest).map((span) => ({
+		name: span[0]?.date.slice(0, 7) ?? "",
+		addresses: span.map(({ slug }) => postAddress(slug)),
+	}));
+	if (parts.length === 0) parts.push({ name: "pages", addresses: [] });
 	parts.at(-1)?.addresses.push(...pages.map(({ slug }) => postAddress(slug)));
 	return parts;
 }
 
+interface Dated {
+	readonly date: string;
+	readonly slug: string;
+}
+
+/** Posts, the oldest first, by spans of so many months, or of half as many where there are too many. */
+function spansOf(posts: readonly Dated[], months: number): (readonly Dated[])[] {
+	const spans = new Map<number, Dated[]>();
+	for (const post of posts) {
+		const span = Math.floor(monthOf(post) / months);
+		const inSpan = spans.get(span) ?? [];
+		inSpan.push(post);
+		spans.set(span, inSpan);
+	}
+	return [...spans.values()].flatMap((span) =>
+		span.length <= most || months === 1 ? [span] : spansOf(span, months / 2),
+	);
+}
+
+/** Months since the year 0. */
+const monthOf = ({ date }: Dated): number => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
+
 /**
- * A page's model in two: what of it can be searched, and what other posts have put around that (`Related`, `Neighbours`,
- * `Series`), which stands outside the text that is indexed.
+ * A page's model in two: what of it can be searched, and what other posts have put around that. `Related` and `Neighbours`
+ * stand outside the article, which is all that is indexed, and `Series` is left out of it (`.folded`).
  */
 export function searchedOf(model: Partial<PostModel>) {
 	const { related, older, newer, series, ...own } = model;

@@ -43,7 +43,7 @@ describe("the search index of a blog that is long enough for two parts", () => {
 	beforeAll(async () => {
 		writeFiles(
 			posts,
-			Object.fromEntries(Array.from({ length: 130 }, (_, at) => [name(at + 1), post(at + 1)])),
+			Object.fromEntries(Array.from({ length: 160 }, (_, at) => [name(at + 1), post(at + 1)])),
 		);
 		await build(posts, out);
 		before = partsOfIndex();
