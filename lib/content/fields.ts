@@ -13,13 +13,19 @@ export const line = z
 /** A calendar day. A string, so that 31 February cannot become 3 March. */
 export const day = z.iso.date();
 
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+let languageNames: Intl.DisplayNames | undefined;
+
+/** Made when first asked for: most blogs name no language, and to make it takes a while. */
+function nameOf(language: string): string | undefined {
+	languageNames ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+	return languageNames.of(language);
+}
 
 /** A language that has a name: to be well formed is not enough, as `english` is. */
 export const language = z.string().refine((code) => {
 	try {
 		const [tag = "", ...more] = Intl.getCanonicalLocales(code);
-		return more.length === 0 && languageNames.of(new Intl.Locale(tag).language) !== undefined;
+		return more.length === 0 && nameOf(new Intl.Locale(tag).language) !== undefined;
 	} catch {
 		return false;
 	}

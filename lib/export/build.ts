@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import pLimit from "p-limit";
 import type { Blog } from "#lib/blog.ts";
 import { introductionSource, isNew } from "#lib/bodies.ts";
 import { errorsIn, type Problem } from "#lib/check.ts";
@@ -10,7 +9,6 @@ import { inWords } from "#lib/export/disk-errors.ts";
 import { openStaging, type Staging } from "#lib/export/folder.ts";
 import { ensureIcons } from "#lib/export/icons.ts";
 import { outFolder } from "#lib/export/out-folder.ts";
-import { cardFile } from "#lib/export/plan.ts";
 import { readRecord, type SiteRecord } from "#lib/export/record.ts";
 import { stateOf } from "#lib/export/state.ts";
 import { type Progress, writeSite } from "#lib/export/write.ts";
@@ -19,7 +17,6 @@ import { prune } from "#lib/files/prune.ts";
 import { removeUnused } from "#lib/files/unused.ts";
 import { ledgerAfter, markedGone, readLedger, vanished, writeLedger } from "#lib/ledger.ts";
 import { forReaders, type PublicEdition } from "#lib/posts.ts";
-import { cardsOf } from "#lib/site/card.ts";
 
 /** What to build, and where to. All paths absolute. */
 interface BuildOptions {
@@ -86,7 +83,7 @@ async function buildInto({ staging, crew, record }: Means, options: BuildOptions
 	if (record.isOf(before))
 		return { stopped: false, edition, changes: noChanges, vanished: vanished(ledger, edition) };
 	await Promise.all([
-		crew.fonts(edition.settings.face).then(() => drawCards(edition, record)),
+		crew.fonts(edition.settings.face),
 		crew.render(texts, (done, of) => onProgress({ step: "posts", done, of })),
 	]);
 	// Threads hold hundreds of megabytes, and pages are made here.
@@ -107,18 +104,6 @@ async function buildInto({ staging, crew, record }: Means, options: BuildOptions
 	removeUnused(path.join(root, ".cache/pictures"), 90);
 	return { stopped: false, edition, changes, vanished: vanished(ledger, edition) };
 }
-
-/** Draws cards while texts are set on other threads: what is drawn is kept. */
-async function drawCards(edition: PublicEdition, record: SiteRecord): Promise<void> {
-	const missing = [...cardsOf(edition)].filter(([name]) => !record.stands(cardFile(name), "named"));
-	if (missing.length === 0) return;
-	const { cardBytes } = await import("#lib/site/card-picture.ts");
-	const limit = pLimit(atOnce);
-	await Promise.all(missing.map(([, card]) => limit(cardBytes, card)));
-}
-
-/** Cards in work at once. */
-const atOnce = 4;
 
 /** Files to keep in each folder of the cache: bodies by version of the code, the rest by blog and by site. */
 const most = { bodies: 2, index: 32, sites: 16, spares: 2 } as const;

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { openApp } from "#lib/export/app.ts";
-import type { PlannedFile } from "#lib/export/plan.ts";
+import type { KeyedFile } from "#lib/export/plan.ts";
 import { inDigests, type PublicEdition } from "#lib/posts.ts";
 import { faceStyle } from "#lib/site/face-style.ts";
 
@@ -26,7 +26,7 @@ export interface Keys {
  * The keys of planned files. A page's key is that of its model, with digests in the place of bodies, so that none is rendered
  * to find out that nothing changed.
  */
-export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Promise<Keys> {
+export async function keysOf(plan: readonly KeyedFile[], makers: Makers): Promise<Keys> {
 	const { root, fingerprint, edition } = makers;
 	const app = await openApp(root, inDigests(edition));
 	const common = hashOf(JSON.stringify([fingerprint, edition.settings, faceStyle(edition.settings.face)]));
@@ -36,8 +36,7 @@ export async function keysOf(plan: readonly PlannedFile[], makers: Makers): Prom
 		// By now, the search index may be in the making.
 		if (index % atOneGo === 0) await nextTurn();
 		const { file, kind } = planned;
-		if (kind === "font" || kind === "card") whole.set(file, "named");
-		else if (kind === "text") whole.set(file, hashOf(planned.make()));
+		if (kind === "text") whole.set(file, hashOf(planned.make()));
 		else {
 			const digest = await app.digest(planned.address);
 			whole.set(file, hashOf(`${common} ${digest.whole}`));

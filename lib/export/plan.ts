@@ -29,16 +29,27 @@ type AskedFile = {
 } & ({ readonly kind: "data" } | { readonly kind: "page"; readonly page: PageKind });
 
 /** A file of the site that is made without asking the app. */
-type MadeFile = {
+interface TextFile {
+	readonly file: string;
+	readonly kind: "text";
+	readonly make: () => string;
+}
+
+/** A file whose name tells its content, so that one of that name need not be made again. */
+type NamedFile = {
 	readonly file: string;
 } & (
-	| { readonly kind: "text"; readonly make: () => string }
-	/** Their names tell their content, so that one of that name need not be made again. */
 	| { readonly kind: "font"; readonly make: () => Promise<Buffer> }
 	| { readonly kind: "card"; readonly card: Card }
 );
 
-export type PlannedFile = AskedFile | MadeFile;
+/** A file that is as it was when what it is made from is. */
+export type KeyedFile = AskedFile | TextFile;
+
+export type PlannedFile = KeyedFile | NamedFile;
+
+export const isNamed = (planned: PlannedFile): planned is NamedFile =>
+	planned.kind === "font" || planned.kind === "card";
 
 /** An address that no route takes: below a slug there is nothing. The app then shows its page for that, whole. */
 const nowhere = "/nowhere/at/all/";
@@ -69,18 +80,18 @@ export function planOf(edition: PublicEdition, ledger: Ledger): PlannedFile[] {
 	return [...files, ...formerPages(edition, ledger).filter(({ file }) => !taken.has(file.toLowerCase()))];
 }
 
-function madeFor(edition: PublicEdition): MadeFile[] {
+function madeFor(edition: PublicEdition): (TextFile | NamedFile)[] {
 	const { base } = splitUrl(edition.settings.url);
 	const cards = [...cardsOf(edition)].map(
-		([name, card]): MadeFile => ({
+		([name, card]): NamedFile => ({
 			kind: "card",
-			file: cardFile(name),
+			file: fileAt(cardAddress(name)),
 			card,
 		}),
 	);
 	const { text, italic } = fontsOf(edition.settings.face);
 	const fonts = [text, italic].map(
-		({ name, bytes }): MadeFile => ({ kind: "font", file: fileAt(fontAddress(name)), make: bytes }),
+		({ name, bytes }): NamedFile => ({ kind: "font", file: fileAt(fontAddress(name)), make: bytes }),
 	);
 	return [
 		...cards,
@@ -91,9 +102,6 @@ function madeFor(edition: PublicEdition): MadeFile[] {
 	];
 }
 
-/** Where a card stands in the site. */
-export const cardFile = (name: string): string => fileAt(cardAddress(name));
-
 /** Where the file for an address stands in the site. */
 export const fileAt = (address: string): string => decodeURI(address).slice(1);
 
@@ -101,7 +109,7 @@ export const fileAt = (address: string): string => decodeURI(address).slice(1);
 export const pageAt = (address: string): string => `${fileAt(address)}index.html`;
 
 /** For hosts that read no `_redirects`: a page at every address that led somewhere once. */
-function formerPages(edition: PublicEdition, ledger: Ledger): MadeFile[] {
+function formerPages(edition: PublicEdition, ledger: Ledger): TextFile[] {
 	const { settings } = edition;
 	const moved = [...aliasesOf(edition)].map(([from, to]) => ({ from, make: () => movedPage(to, settings) }));
 	const gone = goneAddresses(ledger, edition).map((from) => ({ from, make: () => gonePage(settings) }));

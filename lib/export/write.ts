@@ -3,7 +3,7 @@ import type { Crew } from "#lib/crew.ts";
 import { copiedFiles } from "#lib/export/copies.ts";
 import type { Staging } from "#lib/export/folder.ts";
 import { keysOf, type Makers } from "#lib/export/keys.ts";
-import { pageAt, planOf } from "#lib/export/plan.ts";
+import { isNamed, pageAt, planOf } from "#lib/export/plan.ts";
 import type { SiteRecord } from "#lib/export/record.ts";
 import { openIndexer, partsOf } from "#lib/export/search.ts";
 import { openWriter, type SiteFile } from "#lib/export/writer.ts";
@@ -41,14 +41,13 @@ export interface Written {
  */
 export async function writeSite(site: Site): Promise<Written> {
 	const { crew, record, staging } = site;
-	const { searchable, planned, copied } = await filesOf(site);
-	const others: SiteFile[] = [...planned, ...copied];
-	const keys = new Map<string, string>();
+	const { named, searchable, planned } = await filesOf(site);
+	const keys = new Map(named.map((each) => [each.file, "key" in each ? each.key : "named"]));
 	const isStale = ({ file }: SiteFile) => !record.stands(file, keys.get(file) ?? "");
 	const writer = openWriter(site);
 	const indexer = openIndexer(staging, crew);
+	let drawing: Promise<void> | undefined;
 	try {
-		// The index takes longest, and is made beside the rest: so what can be searched goes first.
 		const { whole, searched } = await keysOf(searchable, site);
 		for (const [file, key] of whole) keys.set(file, key);
 		const staleParts = partsOf(site.edition, searched).filter(({ key }) => {
@@ -56,10 +55,15 @@ export async function writeSite(site: Site): Promise<Written> {
 			for (const file of files ?? []) keys.set(file, key);
 			return !files;
 		});
+		const drawn = named.filter(isStale);
 		const first = new Map(searchable.filter(isStale).map((each) => [each.file, each]));
-		const made = new Set(first.keys());
-		writer.expect(first.size + others.length);
-		// The newest first, as in the plan.
+		const made = new Set([...drawn.map(({ file }) => file), ...first.keys()]);
+		writer.expect(made.size + planned.length);
+		// Cards and pictures are made on other threads: so they go before all else.
+		drawing = writer.write(drawn);
+		// Whoever waits for them is told; nobody may, when something else fails first.
+		drawing.catch(() => {});
+		// The index takes longest, and is made beside the rest. The newest first, as in the plan.
 		for (const part of staleParts.toReversed()) {
 			const written = writer.write(takeFrom(first, part.addresses.map(pageAt)));
 			indexer.begin(part, written);
@@ -67,13 +71,12 @@ export async function writeSite(site: Site): Promise<Written> {
 		}
 
 		for (const [file, key] of (await keysOf(planned, site)).whole) keys.set(file, key);
-		for (const { file, key } of copied) keys.set(file, key);
-		const rest = others.filter(isStale);
-		if (made.size + staleParts.length + rest.length === 0 && keys.size === record.size)
-			return { keys, made: [], stands: true };
+		const rest = planned.filter(isStale);
 		for (const { file } of rest) made.add(file);
-		writer.expect(first.size + rest.length);
-		await writer.write([...first.values(), ...rest]);
+		if (made.size + staleParts.length === 0 && keys.size === record.size)
+			return { keys, made: [], stands: true };
+		writer.expect(made.size);
+		await Promise.all([drawing, writer.write([...first.values(), ...rest])]);
 
 		if (staleParts.length > 0) site.onProgress({ step: "search" });
 		await keepFiles(
@@ -85,18 +88,19 @@ export async function writeSite(site: Site): Promise<Written> {
 		verify([...keys.keys()], staging.clear(new Set(keys.keys())));
 		return { keys, made: [...made, ...found.map(([file]) => file)], stands: false };
 	} finally {
-		await indexer.close();
+		await Promise.allSettled([drawing, indexer.close()]);
 	}
 }
 
-/** What the edition calls for: pages in which can be searched, the other planned files, and those that stand elsewhere. */
+/** What the edition calls for: files whose names or sources tell what they are, pages that can be searched, and the rest. */
 async function filesOf(site: Site) {
 	const plan = planOf(site.edition, site.ledger);
 	const indexed = new Set(searchParts(site.edition).flatMap(({ addresses }) => addresses.map(pageAt)));
+	const keyed = plan.filter((each) => !isNamed(each));
 	return {
-		searchable: plan.filter(({ file }) => indexed.has(file)),
-		planned: plan.filter(({ file }) => !indexed.has(file)),
-		copied: await copiedFiles(site),
+		named: [...plan.filter(isNamed), ...(await copiedFiles(site))],
+		searchable: keyed.filter(({ file }) => indexed.has(file)),
+		planned: keyed.filter(({ file }) => !indexed.has(file)),
 	};
 }
 

@@ -15,7 +15,7 @@ export type SiteFile = PlannedFile | CopiedFile;
 
 /** Makes files of a site, and writes them. */
 export interface FileWriter {
-	/** says how many there will be at most, for who watches */
+	/** says how many there will be in all, at most, for who watches */
 	readonly expect: (count: number) => void;
 	/** returns when they are there; throws when one cannot be made, and none is in work any more */
 	readonly write: (files: readonly SiteFile[]) => Promise<void>;
@@ -56,7 +56,7 @@ export function openWriter(orders: Orders): FileWriter {
 	};
 	return {
 		expect: (count) => {
-			of = done + count;
+			of = count;
 		},
 		write: (files) => sideBySide(files, (each) => limits[sortOf(each)], write),
 	};

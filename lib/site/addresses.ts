@@ -73,7 +73,11 @@ export function addressesOf({ blog }: Edition): Addresses {
 
 /** Path of a file in the blog folder, with `/` on every system. */
 export const inBlog = (blog: Edition["blog"], file: string): string =>
-	path.relative(blog.folder, file).split(path.sep).join("/").normalize("NFC");
+	file
+		.slice(blog.folder.length + 1)
+		.split(path.sep)
+		.join("/")
+		.normalize("NFC");
 
 const valuesOf = ({ posts, pages }: Edition["blog"]) => ({
 	posts: posts.map(({ value }) => value),

@@ -22,12 +22,11 @@ const widest = 256;
  * calendar is, not where so many posts are full: then a post more would move all that follow.
  */
 export function searchParts({ posts, pages }: Edition): SearchPart[] {
-	const dated = posts.toReversed().flatMap(({ date, slug }) => (date ? { date, slug } : []));
-	const parts = spansOf(dated, widest).map((span) => ({
-		name: span[0]?.date.slice(0, 7) ?? "",
+	const dated = posts.toReversed().flatMap(({ date, slug }) => (date ? [{ date, slug }] : []));
+	const parts = inSpans(dated, widest).map((span) => ({
+		name: span[0]?.date.slice(0, 7) ?? "pages",
 		addresses: span.map(({ slug }) => postAddress(slug)),
 	}));
-	if (parts.length === 0) parts.push({ name: "pages", addresses: [] });
 	parts.at(-1)?.addresses.push(...pages.map(({ slug }) => postAddress(slug)));
 	return parts;
 }
@@ -37,8 +36,9 @@ interface Dated {
 	readonly slug: string;
 }
 
-/** Posts, the oldest first, by spans of so many months, or of half as many where there are too many. */
-function spansOf(posts: readonly Dated[], months: number): (readonly Dated[])[] {
+/** Posts, the oldest first, together unless they are too many: then by spans of so many months, and those by halves. */
+function inSpans(posts: readonly Dated[], months: number): (readonly Dated[])[] {
+	if (posts.length <= most || months < 1) return [posts];
 	const spans = new Map<number, Dated[]>();
 	for (const post of posts) {
 		const span = Math.floor(monthOf(post) / months);
@@ -46,9 +46,7 @@ function spansOf(posts: readonly Dated[], months: number): (readonly Dated[])[] 
 		inSpan.push(post);
 		spans.set(span, inSpan);
 	}
-	return [...spans.values()].flatMap((span) =>
-		span.length <= most || months === 1 ? [span] : spansOf(span, months / 2),
-	);
+	return [...spans.values()].flatMap((span) => inSpans(span, months / 2));
 }
 
 /** Months since the year 0. */
