@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { VFile } from "vfile";
 import type { RuleId } from "#lib/checks/severity.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { attach, entryOf } from "#lib/files/current-index.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import { keptTexts, nameOf } from "#lib/kept.ts";
 import type { Code } from "#lib/markdown/enrich/code-blocks.ts";
 import type { RenderedBody } from "#lib/markdown/render.ts";
@@ -88,7 +88,7 @@ const topicOf = ({ slug, titleInBody, language }: BodySource, part: keyof Learnt
 function learn(source: BodySource, body: Body): Learnt {
 	const { html: _, sections: _sections, wordRanges: ranges, ...facts } = body;
 	const { words, links, pictures, lists, ownLists } = facts;
-	const digest = createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 24);
+	const digest = hashOf(JSON.stringify(body));
 	const found = {
 		facts,
 		ranges,

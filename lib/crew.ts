@@ -24,7 +24,10 @@ export interface Crew {
 	readonly dismiss: () => Promise<void>;
 }
 
-/** Threads start with the first work that is worth it, and end when there is none for a while. Commands run from a bundle have a worker; others work alone. */
+/**
+ * Threads start with the first work that is worth it, and end when there is none for a while. Commands that run from a bundle
+ * have threads; others work alone.
+ */
 export function hireCrew(): Crew {
 	let pool: Promise<Tinypool> | undefined;
 	const bundle = process.env.GALLEY_BUNDLE;

@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Dictionary } from "#lib/checks/spelling.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import { stampOf } from "#lib/files/stamp.ts";
 import { openLedger } from "#lib/images/ledger.ts";
 
@@ -52,9 +52,6 @@ export function dictionaryFor(language: string): Promise<NamedDictionary> | unde
 	return dictionary;
 }
 
-/** It stands beside each text that was looked at. */
-const shortHash = (text: string): string => hash("sha256", text, "base64url").slice(0, 16);
-
 async function open(names: readonly string[]): Promise<NamedDictionary> {
 	const { decodeTrie } = await import("cspell-trie-lib");
 	const tries: Trie[] = [];
@@ -67,7 +64,7 @@ async function open(names: readonly string[]): Promise<NamedDictionary> {
 	const known = new Map<string, boolean>();
 	const near = suggestions(names);
 	return {
-		stamp: shortHash(names.map((name) => `${name} ${stampOf(statSync(pathOf(name)))}`).join()),
+		stamp: hashOf(names.map((name) => `${name} ${stampOf(statSync(pathOf(name)))}`).join()),
 		knows: (word) => {
 			let answer = known.get(word);
 			if (answer === undefined) {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Blog } from "#lib/blog.ts";
 import { type BodyFacts, factsOf, introductionSource } from "#lib/bodies.ts";
 import { anchor } from "#lib/checks/anchor.ts";
@@ -16,6 +15,7 @@ import type { Post } from "#lib/content/post.ts";
 import type { Finding } from "#lib/content/report.ts";
 import { headOf } from "#lib/content/settings.ts";
 import { entryOf } from "#lib/files/current-index.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import type { HelpReference } from "#lib/markdown/blocks/shared-list.ts";
 import type { LinkReference } from "#lib/markdown/enrich/references.ts";
 import { type Edition, forAuthor } from "#lib/posts.ts";
@@ -162,8 +162,10 @@ interface Secrets {
 const compiled = new WeakMap<readonly string[], Secrets>();
 
 function privateWordsOf({ privateWords: { value } }: Blog): Secrets {
-	const hash = () => createHash("sha256").update(value.join("\n")).digest("hex").slice(0, 16);
-	const secrets = compiled.get(value) ?? { words: toPrivateWords(value), topic: `private ${hash()}` };
+	const secrets = compiled.get(value) ?? {
+		words: toPrivateWords(value),
+		topic: `private ${hashOf(value.join("\n"))}`,
+	};
 	compiled.set(value, secrets);
 	return secrets;
 }

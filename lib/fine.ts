@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Blog } from "#lib/blog.ts";
 import { factsOf } from "#lib/bodies.ts";
 import type { HelpList } from "#lib/content/help-list.ts";
 import { ownPath } from "#lib/content/internal-link.ts";
 import type { Post } from "#lib/content/post.ts";
 import { entryOf } from "#lib/files/current-index.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import { homeUrl } from "#lib/site/address.ts";
 
 const topics = new WeakMap<Blog, string>();
@@ -13,7 +13,7 @@ const topics = new WeakMap<Blog, string>();
 function topicOf(blog: Blog): string {
 	const { checks, url, language } = blog.settings.value;
 	const all = JSON.stringify([checks, url, language, blog.privateWords.value]);
-	const topic = topics.get(blog) ?? `fine ${createHash("sha256").update(all).digest("hex").slice(0, 16)}`;
+	const topic = topics.get(blog) ?? `fine ${hashOf(all)}`;
 	topics.set(blog, topic);
 	return topic;
 }

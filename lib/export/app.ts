@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { ReactElement, ReactNode } from "react";
 import { NoSuchPage } from "#lib/export/no-such-page.ts";
 import { type Match, routerOf } from "#lib/export/routes.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import { handOver, type PublicEdition } from "#lib/posts.ts";
 import type { Frame, Page } from "#lib/site/models.ts";
 import { searchedOf } from "#lib/site/search.ts";
@@ -87,7 +87,7 @@ const frames = new WeakMap<Frame, string>();
 function inShort(page: ReactNode): Digest {
 	const { props } = page as ReactElement<{ readonly model: Page }>;
 	const { frame, ...model } = props.model;
-	const known = frames.get(frame) ?? createHash("sha256").update(JSON.stringify(frame)).digest("hex");
+	const known = frames.get(frame) ?? hashOf(JSON.stringify(frame));
 	frames.set(frame, known);
 	const { own, around } = searchedOf(model);
 	const searched = JSON.stringify(own);

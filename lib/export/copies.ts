@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { hashOf, type Makers } from "#lib/export/keys.ts";
+import type { Makers } from "#lib/export/keys.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import { filesIn } from "#lib/files/walk.ts";
 import { filesOf } from "#lib/images/variants.ts";
 import { pictureFiles } from "#lib/pictures.ts";

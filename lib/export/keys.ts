@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { openApp } from "#lib/export/app.ts";
 import type { KeyedFile } from "#lib/export/plan.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import { inDigests, type PublicEdition } from "#lib/posts.ts";
 import { faceStyle } from "#lib/site/face-style.ts";
 
@@ -48,6 +48,3 @@ export async function keysOf(plan: readonly KeyedFile[], makers: Makers): Promis
 
 /** Keys between turns for others. */
 const atOneGo = 50;
-
-/** Short enough for an index of thousands, long enough that no two meet. */
-export const hashOf = (text: string | Buffer): string => hash("sha256", text, "base64url").slice(0, 24);

@@ -1,7 +1,7 @@
 import type { Crew } from "#lib/crew.ts";
 import type { Staging } from "#lib/export/folder.ts";
-import { hashOf } from "#lib/export/keys.ts";
 import { pageAt } from "#lib/export/plan.ts";
+import { hashOf } from "#lib/files/hash.ts";
 import type { PublicEdition } from "#lib/posts.ts";
 import { type SearchPart, searchParts } from "#lib/site/search.ts";
 
