@@ -46,7 +46,6 @@ export async function writeSite(site: Site): Promise<Written> {
 	const isStale = ({ file }: SiteFile) => !record.stands(file, keys.get(file) ?? "");
 	const writer = openWriter(site);
 	const indexer = openIndexer(staging, crew);
-	let drawing: Promise<void> | undefined;
 	try {
 		const { whole, searched } = await keysOf(searchable, site);
 		for (const [file, key] of whole) keys.set(file, key);
@@ -60,9 +59,7 @@ export async function writeSite(site: Site): Promise<Written> {
 		const made = new Set([...drawn.map(({ file }) => file), ...first.keys()]);
 		writer.expect(made.size + planned.length);
 		// Cards and pictures are made on other threads: so they go before all else.
-		drawing = writer.write(drawn);
-		// Whoever waits for them is told; nobody may, when something else fails first.
-		drawing.catch(() => {});
+		const drawing = writer.write(drawn);
 		// The index takes longest, and is made beside the rest. The newest first, as in the plan.
 		for (const part of staleParts.toReversed()) {
 			const written = writer.write(takeFrom(first, part.addresses.map(pageAt)));
@@ -88,7 +85,7 @@ export async function writeSite(site: Site): Promise<Written> {
 		verify([...keys.keys()], staging.clear(new Set(keys.keys())));
 		return { keys, made: [...made, ...found.map(([file]) => file)], stands: false };
 	} finally {
-		await Promise.allSettled([drawing, indexer.close()]);
+		await Promise.all([writer.close(), indexer.close()]);
 	}
 }
 

@@ -17,8 +17,10 @@ export type SiteFile = PlannedFile | CopiedFile;
 export interface FileWriter {
 	/** says how many there will be in all, at most, for who watches */
 	readonly expect: (count: number) => void;
-	/** returns when they are there; throws when one cannot be made, and none is in work any more */
+	/** returns when they are there; throws when one cannot be made, and none of them is in work any more */
 	readonly write: (files: readonly SiteFile[]) => Promise<void>;
+	/** begins with no other, and returns when nothing is written any more */
+	readonly close: () => Promise<unknown>;
 }
 
 interface Orders extends Makers {
@@ -44,7 +46,10 @@ export function openWriter(orders: Orders): FileWriter {
 	const sortOf = (each: SiteFile) => ("from" in each ? "copy" : each.kind === "card" ? "card" : "page");
 	let maker: ReturnType<typeof pageMaker> | undefined;
 	let [done, of] = [0, 0];
+	const work: Promise<void>[] = [];
+	let closing = false;
 	const write = async (each: SiteFile) => {
+		if (closing) return;
 		if (done % atOneGo === 0) await nextTurn();
 		if ("from" in each) staging.copy(await each.from(), each.file);
 		else {
@@ -58,7 +63,17 @@ export function openWriter(orders: Orders): FileWriter {
 		expect: (count) => {
 			of = count;
 		},
-		write: (files) => sideBySide(files, (each) => limits[sortOf(each)], write),
+		write: (files) => {
+			const begun = sideBySide(files, (each) => limits[sortOf(each)], write);
+			// Whoever waits for them is told; nobody may, when something else fails first.
+			begun.catch(() => {});
+			work.push(begun);
+			return begun;
+		},
+		close: () => {
+			closing = true;
+			return Promise.allSettled(work);
+		},
 	};
 }
 
