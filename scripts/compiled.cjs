@@ -1,5 +1,5 @@
 // Half of the time in which a command starts, V8 reads its code. What V8 made of it can be kept, with the functions that
-// were called: packages that do this have been in Node only since version 22.
+// were called. Node does so by itself only from version 22 on.
 const { readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const path = require("node:path");

@@ -4,10 +4,10 @@ import { report } from "#lib/content/report.ts";
 import { isTooMuch, toText } from "#lib/content/text.ts";
 import { attach, entryFor } from "#lib/files/current-index.ts";
 import type { Entry } from "#lib/files/file-index.ts";
-import { type Looks, looksAlike, looksOf } from "#lib/files/stamp.ts";
+import { type Stamped, sameStamp, stampedOf } from "#lib/files/stamp.ts";
 
 interface Known {
-	readonly looks: Looks;
+	readonly stats: Stamped;
 	readonly shown: string;
 	readonly key: string;
 	readonly result: unknown;
@@ -61,12 +61,12 @@ export function readText<T extends object>(
 		return undefined;
 	}
 	const known = kept.get(file);
-	if (known && known.shown === shown && known.key === key && looksAlike(known.looks, stats))
+	if (known && known.shown === shown && known.key === key && sameStamp(known.stats, stats))
 		return known.result as Result<T>;
 	const entry = keep && entryFor(file, stats);
 	const result = (entry && recall(entry, shown, keep)) ?? readNow();
 	attach(result.value, entry);
-	kept.set(file, { looks: looksOf(stats), shown, key, result });
+	kept.set(file, { stats: stampedOf(stats), shown, key, result });
 	return result;
 
 	function readNow(): Result<T> {

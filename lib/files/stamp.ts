@@ -1,17 +1,22 @@
 import type { Stats } from "node:fs";
 
 /** What of a file's stats changes whenever its content can have changed. */
-export type Looks = Pick<Stats, "mtimeMs" | "ctimeMs" | "size" | "ino">;
+export type Stamped = Pick<Stats, "mtimeMs" | "ctimeMs" | "size" | "ino">;
 
 /** The same as a text, to be kept. */
-export const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Looks): string =>
+export const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stamped): string =>
 	`${mtimeMs} ${ctimeMs} ${size} ${ino}`;
 
 /** Only that, to be kept in memory: of thousands of files, texts would take longer to make. */
-export const looksOf = ({ mtimeMs, ctimeMs, size, ino }: Looks): Looks => ({ mtimeMs, ctimeMs, size, ino });
+export const stampedOf = ({ mtimeMs, ctimeMs, size, ino }: Stamped): Stamped => ({
+	mtimeMs,
+	ctimeMs,
+	size,
+	ino,
+});
 
 /** Whether two have the same stamp. */
-export const looksAlike = (a: Looks, b: Looks): boolean =>
+export const sameStamp = (a: Stamped, b: Stamped): boolean =>
 	a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.size === b.size && a.ino === b.ino;
 
 /** The size in a stamp, in bytes. */

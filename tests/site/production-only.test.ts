@@ -5,13 +5,14 @@ import { filesIn } from "#lib/files/walk.ts";
 import { root } from "#tests/support/commands.ts";
 
 /** What the commands run from; made by the build of the sample blog, before the first test. */
-const bundle = (): string => {
+function bundleFolder(): string {
 	const commands = path.join(root, ".cache/commands");
 	const { folder } = JSON.parse(readFileSync(path.join(commands, "made.json"), "utf8"));
-	return filesIn(path.join(commands, folder))
-		.map((file) => readFileSync(path.join(commands, folder, file), "utf8"))
-		.join("\n");
-};
+	return path.join(commands, folder);
+}
+
+const textOf = (file: string): string => readFileSync(path.join(bundleFolder(), file), "utf8");
+const bundle = (): string => filesIn(bundleFolder()).map(textOf).join("\n");
 
 /** What only files ending in `.dev.ts` and `.dev.tsx` say. */
 const marks = [
@@ -26,6 +27,11 @@ const marks = [
 
 it.each(marks)("what makes readers' pages has nothing of the author's tools: %s", (mark) => {
 	expect(bundle()).not.toContain(mark);
+});
+
+it("what makes readers' pages asks nothing of Next", () => {
+	expect(textOf("build.cjs")).not.toContain('require("next');
+	expect(textOf("preview.cjs")).toContain('require("next');
 });
 
 it("what makes readers' pages has readers' pages", () => {

@@ -10,13 +10,20 @@ const command = `
 	function greet() { return "Good morning"; }
 	console.log(greet(), process.argv[2] ?? "");
 	if (process.argv[2] === "badly") process.exitCode = 1;
+	if (process.argv[2] === "long") {
+		const look = setInterval(() => {
+			if (!require("node:fs").existsSync(__filename + ".long.v8")) return;
+			clearInterval(look);
+			process.exitCode = 1;
+		}, 20);
+	}
 `;
 
 function written() {
 	const folder = blogOf({ "command.cjs": command });
 	const call = `require(process.argv[1]).runCompiled(${JSON.stringify(path.join(folder, "command.cjs"))})`;
 	const run = (...args: string[]) =>
-		spawnSync(process.execPath, ["-e", call, runner, ...args], { encoding: "utf8" });
+		spawnSync(process.execPath, ["-e", call, runner, ...args], { encoding: "utf8", timeout: 15_000 });
 	return { folder, run };
 }
 
@@ -35,6 +42,12 @@ it("keeps nothing of a command that went wrong", () => {
 	expect(run("badly").status).toBe(1);
 	expect(readdirSync(folder)).toEqual(["command.cjs"]);
 });
+
+it("keeps it of a long command before that ends, however it does", () => {
+	const { folder, run } = written();
+	expect(run("long").status).toBe(1);
+	expect(readdirSync(folder)).toContain("command.cjs.long.v8");
+}, 20_000);
 
 it.each([
 	["cut off", (bytes: Buffer) => bytes.subarray(0, bytes.length - 9)],
